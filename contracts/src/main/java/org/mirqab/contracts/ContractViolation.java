@@ -1,0 +1,22 @@
+package org.mirqab.contracts;
+
+/** A message that breaks the contract; the message names the field and what it must be. */
+public final class ContractViolation extends IllegalArgumentException {
+
+  private final String field;
+
+  ContractViolation(String field, String problem) {
+    super(field.isEmpty() ? problem : field + ": " + problem);
+    this.field = field;
+  }
+
+  ContractViolation(String field, String problem, Throwable cause) {
+    super(field.isEmpty() ? problem : field + ": " + problem, cause);
+    this.field = field;
+  }
+
+  /** Path of the field, such as {@code events[2].article.id}; empty for the message as a whole. */
+  public String field() {
+    return field;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stage 4: generated inflection, analysed clitics. */
+package org.mirqab.nlp.morphology;
