@@ -9,7 +9,8 @@ class StableHashTest {
 
   @Test
   void neverChanges() {
-    assertEquals("154b5d8461f605828c68fe7bad46fe32", StableHash.of("مرقاب", "https://almarsad.example/1"));
+    assertEquals(
+        "154b5d8461f605828c68fe7bad46fe32", StableHash.of("مرقاب", "https://almarsad.example/1"));
   }
 
   @Test
