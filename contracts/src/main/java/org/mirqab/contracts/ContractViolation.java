@@ -5,12 +5,17 @@ public final class ContractViolation extends IllegalArgumentException {
 
   private final String field;
 
-  ContractViolation(String field, String problem) {
+  /**
+   * @param field path of the field; empty for the message as a whole
+   * @param problem what is wrong and what is expected
+   */
+  public ContractViolation(String field, String problem) {
     super(field.isEmpty() ? problem : field + ": " + problem);
     this.field = field;
   }
 
-  ContractViolation(String field, String problem, Throwable cause) {
+  /** As the other, with the error behind it. */
+  public ContractViolation(String field, String problem, Throwable cause) {
     super(field.isEmpty() ? problem : field + ": " + problem, cause);
     this.field = field;
   }

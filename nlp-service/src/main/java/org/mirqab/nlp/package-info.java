@@ -1,0 +1,2 @@
+/** nlp-service: the extraction engine, and its Kafka, HTTP and command-line adapters. */
+package org.mirqab.nlp;
