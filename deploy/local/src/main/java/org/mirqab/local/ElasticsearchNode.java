@@ -74,6 +74,7 @@ public final class ElasticsearchNode {
     environment.put("JAVA_TOOL_OPTIONS", "");
     environment.put("HOME", directory.toString());
     process = ChildProcess.start("Elasticsearch", command, environment, settings.log());
+    settings.started().accept(process);
     try {
       Readiness.await(process, START_LIMIT, settings.progress(), this::answers);
     } catch (RuntimeException e) {

@@ -64,6 +64,7 @@ public final class KafkaNode {
     process =
         ChildProcess.start(
             "Kafka", java("kafka.Kafka", configuration.toString()), Map.of(), settings.log());
+    settings.started().accept(process);
     try (Admin admin = admin()) {
       Readiness.await(process, START_LIMIT, settings.progress(), () -> answers(admin));
       createTopics(admin);

@@ -46,6 +46,7 @@ public final class LocalStack {
                 directory.resolve("kafka.log"),
                 Ports.free(),
                 KAFKA_HEAP,
+                child -> save(),
                 System.err::println));
     this.elasticsearch =
         new ElasticsearchNode(
@@ -55,6 +56,7 @@ public final class LocalStack {
                 directory.resolve("elasticsearch.log"),
                 Ports.free(),
                 ELASTICSEARCH_HEAP,
+                child -> save(),
                 System.err::println));
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param log file of its output; never null
  * @param port on the loopback address
  * @param heapMegabytes greatest heap of its Java machine
+ * @param started takes the process as soon as it exists, before it is ready; never null
  * @param progress takes lines that tell how the start goes; never null
  */
 public record NodeSettings(
@@ -19,6 +20,7 @@ public record NodeSettings(
     Path log,
     int port,
     int heapMegabytes,
+    Consumer<ChildProcess> started,
     Consumer<String> progress) {
 
   /** The program {@code java} of the Java machine that runs this code. */
