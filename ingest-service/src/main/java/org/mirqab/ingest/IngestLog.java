@@ -1,0 +1,34 @@
+package org.mirqab.ingest;
+
+import org.jboss.logging.Logger;
+
+/** Every message that ingest-service logs, with its number. A number is never used again. */
+public final class IngestLog {
+
+  private static final Logger LOG = Logger.getLogger("org.mirqab.ingest");
+
+  private IngestLog() {}
+
+  /** The broker did not take an article; its caller is told to come again. */
+  public static void unavailable(String topic, Throwable cause) {
+    LOG.warnf("MIRQAB-ING-001 article not published to %s: %s", topic, cause);
+  }
+
+  /** A request met a defect of the service; its caller is answered 500. */
+  public static void defect(Throwable cause) {
+    LOG.errorf(cause, "MIRQAB-ING-002 request failed");
+  }
+
+  /** The service listens to the network without authentication, as it was told to. */
+  public static void remoteAllowed(String host) {
+    LOG.warnf(
+        "MIRQAB-ING-003 listening on %s without authentication: whoever reaches the port may"
+            + " publish articles (mirqab.ingest.allow-remote=true)",
+        host);
+  }
+
+  /** A request was refused because of the address it was sent to or the page it came from. */
+  public static void refused(String reason) {
+    LOG.infof("MIRQAB-ING-004 request refused: %s", reason);
+  }
+}
