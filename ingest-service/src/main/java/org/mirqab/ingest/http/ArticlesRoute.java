@@ -1,11 +1,11 @@
 package org.mirqab.ingest.http;
 
+import io.netty.handler.codec.http.HttpUtil;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,9 +56,9 @@ public class ArticlesRoute {
       return;
     }
     Context context = Vertx.currentContext();
-    MIMEHeader type = routing.parsedHeaders().contentType();
-    String name = (type.component() + "/" + type.subComponent()).toLowerCase(Locale.ROOT);
-    switch (name) {
+    CharSequence type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    CharSequence name = type == null ? "" : HttpUtil.getMimeType(type);
+    switch (name == null ? "" : name.toString().strip().toLowerCase(Locale.ROOT)) {
       case "application/json" -> new SingleArticle(request, context, intake, config).start();
       case "application/x-ndjson" -> new ArticleStream(request, context, intake, config).start();
       default ->
@@ -77,8 +77,7 @@ public class ArticlesRoute {
     if (type == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(
-            io.netty.handler.codec.http.HttpUtil.getCharsetAsSequence((CharSequence) type))
+    return Optional.ofNullable(HttpUtil.getCharsetAsSequence((CharSequence) type))
         .map(charset -> charset.toString().replace("\"", "").strip())
         .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
         .map(charset -> "JSON is UTF-8 (RFC 8259), not " + charset);
