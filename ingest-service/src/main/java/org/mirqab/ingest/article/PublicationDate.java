@@ -41,12 +41,11 @@ public record PublicationDate(Instant instant, boolean estimated) {
    */
   private static final LocalTime UNKNOWN_TIME = LocalTime.NOON;
 
-  /** A blank between date and time is RFC 3339's liberty, and what many systems print. */
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .optionalStart()
-          .appendPattern("['T'][' ']")
+          .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
           .appendOffset("+HH:MM", "Z")
@@ -75,11 +74,19 @@ public record PublicationDate(Instant instant, boolean estimated) {
     try {
       TemporalAccessor read =
           FORMAT.parseBest(
-              date.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+              withT(date.strip()), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       return Optional.of(of(read, zone));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A blank between date and time is RFC 3339's liberty, and what many systems print. */
+  private static String withT(String date) {
+    int day = "2024-01-27".length();
+    return date.length() > day && date.charAt(day) == ' '
+        ? date.substring(0, day) + 'T' + date.substring(day + 1)
+        : date;
   }
 
   private static PublicationDate of(TemporalAccessor read, ZoneId zone) {

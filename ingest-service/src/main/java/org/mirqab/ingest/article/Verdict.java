@@ -9,7 +9,7 @@ public sealed interface Verdict {
   /** It is an article, ready to be published. */
   record Accepted(Article article) implements Verdict {}
 
-  /** It is none, for these reasons; at least one, in the order in which the fields are declared. */
+  /** It is none, for these reasons; at least one, wrong types first. */
   record Rejected(List<FieldProblem> problems) implements Verdict {
     public Rejected {
       problems = List.copyOf(problems);

@@ -198,6 +198,7 @@ public final class SubmissionReader {
         if (node.get(i).isTextual()) {
           values.add(node.get(i).textValue());
         } else {
+          values.add(null); // Its place is kept, so that later entries are reported by theirs.
           wrong(name + "[" + i + "]", "a string", node.get(i));
         }
       }

@@ -133,6 +133,11 @@ public class ArticlePublisher {
       return new PublishOutcome.Unavailable(
           "The message broker did not acknowledge within " + answerTimeout.toMillis() + " ms");
     }
+    if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+      // The client has one error for both, and cannot tell them apart.
+      return new PublishOutcome.Unavailable(
+          "The message broker is away, or the topic " + topic + " has not been created");
+    }
     return new PublishOutcome.Unavailable(
         "The message broker did not take the article: " + cause.getMessage());
   }
