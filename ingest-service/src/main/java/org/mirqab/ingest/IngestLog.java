@@ -1,5 +1,7 @@
 package org.mirqab.ingest;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Every message that ingest-service logs, with its number. A number is never used again. */
@@ -7,10 +9,23 @@ public final class IngestLog {
 
   private static final Logger LOG = Logger.getLogger("org.mirqab.ingest");
 
+  /** While the broker is away every article fails; one line in this time is enough. */
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private static final AtomicLong NEXT_UNAVAILABLE = new AtomicLong(System.nanoTime());
+
   private IngestLog() {}
 
-  /** The broker did not take an article; its caller is told to come again. */
+  /**
+   * The broker did not take an article; its caller is told to come again. At most one line in ten
+   * seconds; the metric counts all.
+   */
   public static void unavailable(String topic, Throwable cause) {
+    long now = System.nanoTime();
+    long next = NEXT_UNAVAILABLE.get();
+    if (now - next < 0 || !NEXT_UNAVAILABLE.compareAndSet(next, now + QUIET_NANOS)) {
+      return;
+    }
     LOG.warnf("MIRQAB-ING-001 article not published to %s: %s", topic, cause);
   }
 

@@ -33,6 +33,10 @@ public class ArticlesRoute {
   ArticlesRoute(ArticleIntake intake, IngestConfig config) {
     this.intake = intake;
     this.config = config;
+    if (config.streamInFlight() < 1) {
+      throw new IllegalArgumentException(
+          "mirqab.ingest.stream-in-flight must be 1 or more, was " + config.streamInFlight());
+    }
   }
 
   void register(@Observes Router router) {

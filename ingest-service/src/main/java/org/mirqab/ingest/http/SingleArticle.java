@@ -4,8 +4,10 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import org.mirqab.contracts.Topics;
 import org.mirqab.ingest.Answer;
 import org.mirqab.ingest.ArticleIntake;
@@ -55,7 +57,9 @@ final class SingleArticle {
     body = Buffer.buffer();
     if (received > MAX_DISCARDED) {
       request.handler(null).endHandler(null);
-      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      if (request.version() == HttpVersion.HTTP_1_1) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      }
       oversized();
     }
   }
@@ -72,7 +76,7 @@ final class SingleArticle {
     answer(intake.oversized("The body must not be larger than " + MAX_BYTES + " bytes"));
   }
 
-  private void answer(java.util.concurrent.CompletionStage<Answer> coming) {
+  private void answer(CompletionStage<Answer> coming) {
     coming.thenAccept(answer -> context.runOnContext(now -> write(answer)));
   }
 

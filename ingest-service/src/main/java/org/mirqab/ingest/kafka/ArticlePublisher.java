@@ -1,8 +1,10 @@
 package org.mirqab.ingest.kafka;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,7 +56,7 @@ public class ArticlePublisher {
    */
   private static final int QUEUE = 4_096;
 
-  private final Map<String, Object> kafka;
+  private final Map<String, Object> settings;
   private final Duration answerTimeout;
   private final ExecutorService news = sender("news-sender");
   private final ExecutorService archives = sender("archive-sender");
@@ -63,9 +65,12 @@ public class ArticlePublisher {
   @Inject
   ArticlePublisher(
       @Identifier("default-kafka-broker") Map<String, Object> kafka, IngestConfig config) {
-    this.kafka = kafka;
     this.answerTimeout = config.answerTimeout();
+    this.settings = ProducerSettings.of(kafka, answerTimeout);
   }
+
+  /** Made at the start, so that a wrong setting stops it. */
+  void start(@Observes StartupEvent event) {}
 
   /** The topic of an article: archives do not delay news. */
   static String topic(Article article) {
@@ -147,11 +152,7 @@ public class ArticlePublisher {
    */
   private synchronized Producer<String, byte[]> producer() {
     if (producer == null) {
-      producer =
-          new KafkaProducer<>(
-              ProducerSettings.of(kafka, answerTimeout),
-              new StringSerializer(),
-              new ByteArraySerializer());
+      producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
     return producer;
   }
@@ -170,7 +171,7 @@ public class ArticlePublisher {
         });
   }
 
-  /** Lets what was accepted for sending go out; bounded like every answer. */
+  /** Requests have had their time to finish before; what is still under way is bounded. */
   @PreDestroy
   void close() {
     news.shutdown();

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public class KafkaReadiness implements HealthCheck {
   @PreDestroy
   synchronized void close() {
     if (admin != null) {
-      admin.close(java.time.Duration.ofMillis(TIMEOUT_MS));
+      admin.close(Duration.ofMillis(TIMEOUT_MS));
     }
   }
 }

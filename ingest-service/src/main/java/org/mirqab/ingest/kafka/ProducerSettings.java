@@ -18,10 +18,15 @@ final class ProducerSettings {
    * The settings that make a 202 mean "stored", and a broker's absence a 503 within the bound.
    *
    * @param kafka the {@code kafka.*} properties: addresses and security
-   * @param answerTimeout how long a caller waits; above one second
+   * @param answerTimeout how long a caller waits; one second or more
+   * @throws IllegalArgumentException if it is less: no broker could be relied on to answer in time
    */
   static Map<String, Object> of(Map<String, Object> kafka, Duration answerTimeout) {
     long bound = answerTimeout.toMillis();
+    if (bound < 1_000) {
+      throw new IllegalArgumentException(
+          "mirqab.ingest.answer-timeout must be 1s or more, was " + answerTimeout);
+    }
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "mirqab-ingest");
     settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -1,9 +1,16 @@
 package org.mirqab.ingest.http;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mirqab.ingest.IngestConfig;
 
 class LoopbackGuardTest {
   @ParameterizedTest
@@ -28,6 +35,27 @@ class LoopbackGuardTest {
   })
   void letsOnlyThisMachineIn(String host, String origin, boolean allowed) {
     assertEquals(allowed, LoopbackGuard.defect(host, origin).isEmpty());
+  }
+
+  @Test
+  void refusesToListenToTheNetworkUnlessToldSo() {
+    IllegalStateException refusal =
+        assertThrows(
+            IllegalStateException.class,
+            () -> new LoopbackGuard("0.0.0.0", config(false)).start(new StartupEvent()));
+    assertTrue(refusal.getMessage().contains("mirqab.ingest.allow-remote"));
+    assertDoesNotThrow(() -> new LoopbackGuard("0.0.0.0", config(true)).start(new StartupEvent()));
+    assertDoesNotThrow(
+        () -> new LoopbackGuard("127.0.0.1", config(false)).start(new StartupEvent()));
+  }
+
+  private static IngestConfig config(boolean allowRemote) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(IngestConfig.class)
+        .withDefaultValue("mirqab.ingest.allow-remote", Boolean.toString(allowRemote))
+        .build()
+        .getConfigMapping(IngestConfig.class);
   }
 
   @ParameterizedTest
