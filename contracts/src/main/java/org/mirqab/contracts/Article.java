@@ -1,5 +1,6 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,9 @@ import java.util.List;
  * @param backfill whether the article comes from an archive
  */
 public record Article(
-    int schemaVersion,
+    @JsonProperty(required = true) int schemaVersion,
     String id,
-    long revision,
+    @JsonProperty(required = true) long revision,
     Source source,
     String originSource,
     URI url,

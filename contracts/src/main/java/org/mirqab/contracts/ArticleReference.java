@@ -1,5 +1,6 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Instant;
 
@@ -21,7 +22,7 @@ import java.time.Instant;
  */
 public record ArticleReference(
     String id,
-    long revision,
+    @JsonProperty(required = true) long revision,
     URI url,
     String source,
     String title,

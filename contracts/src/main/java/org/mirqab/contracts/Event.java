@@ -1,5 +1,6 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ import java.util.List;
  * @param backfill whether the article comes from an archive
  */
 public record Event(
-    int schemaVersion,
+    @JsonProperty(required = true) int schemaVersion,
     String id,
     EventType type,
     List<String> modes,
@@ -47,8 +48,8 @@ public record Event(
     Family family,
     Phase phase,
     String cameo,
-    int quadClass,
-    double intensity,
+    @JsonProperty(required = true) int quadClass,
+    @JsonProperty(required = true) double intensity,
     Status status,
     List<Actor> actors,
     List<Actor> recipients,
@@ -61,7 +62,7 @@ public record Event(
     Attribution attribution,
     List<Mention> mentions,
     boolean lead,
-    double confidence,
+    @JsonProperty(required = true) double confidence,
     String rule,
     ArticleReference article,
     String clusterId,

@@ -1,5 +1,6 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,12 +19,12 @@ import java.util.List;
  * @param events in full, in the order of the article; never null
  */
 public record Extraction(
-    int schemaVersion,
+    @JsonProperty(required = true) int schemaVersion,
     ArticleReference article,
     Outcome outcome,
     String skipped,
     Extractor extractor,
-    long durationMicros,
+    @JsonProperty(required = true) long durationMicros,
     Instant extractedAt,
     boolean backfill,
     List<Event> events) {

@@ -1,5 +1,7 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A sentence that tells an event.
  *
@@ -11,7 +13,12 @@ package org.mirqab.contracts;
  * @param trigger the words that name the act; never null, inside the sentence
  */
 public record Mention(
-    TextField field, int sentence, String sentenceText, int start, int end, Trigger trigger) {
+    TextField field,
+    @JsonProperty(required = true) int sentence,
+    String sentenceText,
+    @JsonProperty(required = true) int start,
+    @JsonProperty(required = true) int end,
+    Trigger trigger) {
   public Mention {
     Require.present("field", field);
     Require.present("sentenceText", sentenceText);

@@ -1,5 +1,7 @@
 package org.mirqab.contracts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * The place of a phrase in an article.
  *
@@ -7,7 +9,10 @@ package org.mirqab.contracts;
  * @param start first UTF-16 code unit, 0-based
  * @param end one past the last UTF-16 code unit; at least {@code start}
  */
-public record Span(TextField field, int start, int end) {
+public record Span(
+    TextField field,
+    @JsonProperty(required = true) int start,
+    @JsonProperty(required = true) int end) {
   public Span {
     Require.present("field", field);
     Require.that(start >= 0, "start", "must not be negative, was " + start);
