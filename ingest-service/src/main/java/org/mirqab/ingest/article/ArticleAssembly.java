@@ -2,7 +2,6 @@ package org.mirqab.ingest.article;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +10,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mirqab.contracts.Article;
@@ -24,6 +24,8 @@ import org.mirqab.contracts.Source;
 public final class ArticleAssembly {
 
   private static final Pattern SIMHASH = Pattern.compile("[0-9a-f]{16}");
+
+  private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private final Clock clock;
   private final CanonicalUrl canonicalUrl = new CanonicalUrl();
@@ -169,12 +171,12 @@ public final class ArticleAssembly {
       if (name == null) {
         return ZoneOffset.UTC;
       }
-      try {
-        return ZoneId.of(name.strip());
-      } catch (DateTimeException e) {
+      // Not every ZoneId: +03:00 is one as well, but tells nothing about summer time.
+      if (!TIME_ZONES.contains(name.strip())) {
         invalid("source.timeZone", "must be an IANA time zone such as Asia/Baghdad");
         return ZoneOffset.UTC;
       }
+      return ZoneId.of(name.strip());
     }
 
     private PublicationDate published(ZoneId zone, Instant fetchedAt) {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.JsonCodec;
 import org.mirqab.contracts.Topics;
@@ -77,6 +82,7 @@ class SubmissionCasesTest {
         Arguments.of(withSource("\"country\":\"IQ\""), "source.country"),
         Arguments.of(withSource("\"country\":5"), "source.country"),
         Arguments.of(withSource("\"timeZone\":\"Mars/Olympus\""), "source.timeZone"),
+        Arguments.of(withSource("\"timeZone\":\"+03:00\""), "source.timeZone"),
         Arguments.of(with("\"schemaVersion\":2"), "schemaVersion"),
         Arguments.of(with("\"schemaVersion\":\"1\""), "schemaVersion"),
         Arguments.of(with("\"id\":\"\""), "id"),
@@ -228,6 +234,23 @@ class SubmissionCasesTest {
         rejected("{\"source\":{\"name\":\"D\"},\"text\":\"" + longest + "ء\"}");
     assertTrue(rejected.tooLarge());
     assertEquals("text", rejected.problems().get(0).field());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"source\":{\"name\":\"Daily\"},\"title\":\"خبر\"}",
+        "{\"source\":{\"name\":\"Daily\",\"url\":\"https://أخبار.example\",\"timeZone\":\"UTC\"},"
+            + "\"text\":\"خبر\",\"url\":\"https://news.example/خبر|1\",\"publishedAt\":\"2024-01-27\"}"
+      })
+  void makesArticlesThatObeyTheSchema(String json) throws Exception {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                Article.class.getResourceAsStream("/org/mirqab/contracts/schemas/article.json"),
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+    assertEquals(
+        Set.of(), schema.validate(JsonCodec.mapper().readTree(JsonCodec.encode(article(json)))));
   }
 
   /** The reason for the limit of the text: every article within the limits fits into a record. */
