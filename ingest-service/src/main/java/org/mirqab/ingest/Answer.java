@@ -24,4 +24,7 @@ public sealed interface Answer {
 
   /** Not known to be stored; to be sent again. */
   record Unavailable(String detail) implements Answer {}
+
+  /** The service failed; the log has the cause. */
+  record Defect() implements Answer {}
 }

@@ -60,6 +60,10 @@ public class ArticleIntake {
       verdict = assembly.assemble(reading.submission(), reading.problems());
     } catch (UnreadableJson e) {
       return counted(new Answer.Unreadable(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Whatever the article, its caller gets an answer, and the stream it is in goes on.
+      IngestLog.defect(e);
+      return counted(new Answer.Defect());
     }
     if (verdict instanceof Verdict.Rejected wrong) {
       return counted(new Answer.Invalid(wrong.problems(), wrong.tooLarge()));
@@ -89,7 +93,7 @@ public class ArticleIntake {
   private CompletionStage<Answer> counted(Answer answer) {
     if (answer instanceof Answer.Accepted) {
       accepted.increment();
-    } else if (answer instanceof Answer.Unavailable) {
+    } else if (answer instanceof Answer.Unavailable || answer instanceof Answer.Defect) {
       unavailable.increment();
     } else {
       rejected.increment();

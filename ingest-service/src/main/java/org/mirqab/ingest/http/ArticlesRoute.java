@@ -91,8 +91,6 @@ public class ArticlesRoute {
     if (routing.failure() != null) {
       IngestLog.defect(routing.failure());
     }
-    Responses.problem(
-        routing.request(),
-        Problem.of(500, "defect", "The service failed", "See the log, message MIRQAB-ING-002"));
+    Responses.problem(routing.request(), Problem.defect());
   }
 }

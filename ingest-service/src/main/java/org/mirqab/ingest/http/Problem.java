@@ -47,11 +47,18 @@ record Problem(
     if (answer instanceof Answer.Unavailable unavailable) {
       return of(503, "broker-unavailable", "The article was not stored", unavailable.detail());
     }
+    if (answer instanceof Answer.Defect) {
+      return defect();
+    }
     throw new IllegalArgumentException("No problem: " + answer);
   }
 
   static Problem tooLarge(String detail) {
     return of(413, "too-large", "The article is too large", detail);
+  }
+
+  static Problem defect() {
+    return of(500, "defect", "The service failed", "See the log, message MIRQAB-ING-002");
   }
 
   static Problem unsupported(String detail) {
