@@ -446,7 +446,7 @@ public final class TimeScanner {
   }
 
   private Parsed pair(int i, boolean needsTo) {
-    Parsed from = point(i, true, false, false);
+    Parsed from = member(i);
     if (from == null
         || isLengthOrVague(from.content)
         || typeOf(from.content) == TimeExpression.Type.INTERVAL) {
@@ -466,11 +466,21 @@ public final class TimeScanner {
         return null;
       }
     }
-    Parsed end = point(at, true, false, false);
+    Parsed end = member(at);
     if (end == null || isLengthOrVague(end.content)) {
       return null;
     }
     return new Parsed(new TimeContent.Range(from.content, end.content), end.end);
+  }
+
+  /** One side of an interval: there a name such as مارس is a month. */
+  private Parsed member(int i) {
+    Parsed parsed = point(i, true, false, false);
+    if (parsed == null) {
+      MonthName month = monthName(i);
+      parsed = month == null ? null : monthOnly(month, true);
+    }
+    return parsed;
   }
 
   // ---- Times ----
@@ -1342,7 +1352,7 @@ public final class TimeScanner {
       return null;
     }
     Match part = find(i, Kind.PART);
-    if (part != null && part.plain()) {
+    if (part != null && part.preposition() == 0) {
       Match of = find(part.end(), Kind.UNIT);
       if (of == null || of.article() || of.word().number() != 1 || !of.plain()) {
         return null;
