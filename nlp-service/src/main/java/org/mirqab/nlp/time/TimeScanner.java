@@ -907,6 +907,9 @@ public final class TimeScanner {
     int offset = match.word().number();
     int end = match.end();
     if (offset == 0) {
+      if (find(end, Kind.OTHER_DAY) != null) {
+        return null;
+      }
       NumberReader.Reading ordinal = NumberReader.read(tokens, end);
       if (ordinal != null
           && ordinal.ordinal()
@@ -1287,6 +1290,14 @@ public final class TimeScanner {
           : null;
     }
     if (unit == TimeUnit.YEAR && count == 1) {
+      Match general = find(i - 1, Kind.GENERAL);
+      if (general != null && general.end() == i && word.article() && word.plain()) {
+        return null;
+      }
+      // "Law 13 for the year 1962" names a law.
+      if (word.preposition() == 'ل' && i > 0 && tokens.get(i - 1).kind() == Token.Kind.NUMBER) {
+        return null;
+      }
       Parsed year = yearAfterWord(word);
       if (year != null) {
         return year;
@@ -1317,7 +1328,9 @@ public final class TimeScanner {
     }
     Match shift = find(at, Kind.SHIFT);
     if (shift == null || !shift.plain()) {
-      return bareUnit && count == 1 && unit.compareTo(TimeUnit.WEEK) >= 0
+      NumberReader.Reading ordinal = NumberReader.read(tokens, word.end());
+      boolean counted = ordinal != null && ordinal.ordinal();
+      return bareUnit && !counted && count == 1 && unit.compareTo(TimeUnit.WEEK) >= 0
           ? new Parsed(new TimeContent.Relative(unit, 0), word.end())
           : null;
     }
@@ -1397,10 +1410,22 @@ public final class TimeScanner {
         return null;
       }
     }
-    boolean half = isHalf(word.end());
+    int end = word.end();
+    NumberReader.Reading again = number == null ? NumberReader.read(tokens, end) : null;
+    // "One day", "two days" with the number after the noun.
+    if (again != null
+        && !again.ordinal()
+        && !again.digits()
+        && !again.conjunction()
+        && !again.article()
+        && again.endToken() == end + 1
+        && again.value() == amount) {
+      end = again.endToken();
+    }
+    boolean half = isHalf(end);
     return new Parsed(
         new TimeContent.Length(TimeUnit.valueOf(word.word().value()), amount, half, 0),
-        half ? word.end() + 1 : word.end());
+        half ? end + 1 : end);
   }
 
   private boolean isHalf(int i) {

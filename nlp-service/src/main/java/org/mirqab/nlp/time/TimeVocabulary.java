@@ -64,7 +64,9 @@ final class TimeVocabulary {
     FEAST,
     NAME,
     COUNTED,
-    AGE
+    AGE,
+    GENERAL,
+    OTHER_DAY
   }
 
   enum Strength {
