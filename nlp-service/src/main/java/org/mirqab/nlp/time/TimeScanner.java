@@ -835,7 +835,9 @@ public final class TimeScanner {
     }
     match = find(i, Kind.ANCHOR);
     if (match != null) {
-      return anchor(match);
+      boolean paper =
+          match.word().number() == 0 && match.plain() && find(i - 1, Kind.PAPER) != null;
+      return paper && find(match.end(), Kind.WEEKDAY) == null ? null : anchor(match);
     }
     match = find(i, Kind.MIDNIGHT);
     if (match != null) {
@@ -1386,7 +1388,7 @@ public final class TimeScanner {
       if (number.ordinal()
           || number.fraction()
           || number.value() < 1
-          || number.value() > 100_000
+          || number.value() > 1000
           || word == null
           || word.article()
           || !word.plain()) {

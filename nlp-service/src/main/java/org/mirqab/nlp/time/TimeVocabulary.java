@@ -66,7 +66,8 @@ final class TimeVocabulary {
     COUNTED,
     AGE,
     GENERAL,
-    OTHER_DAY
+    OTHER_DAY,
+    PAPER
   }
 
   enum Strength {
