@@ -40,10 +40,7 @@ public final class ArticleReader {
    * @param extractor what the events are marked with
    */
   public ArticleReader(
-      Disambiguator disambiguator,
-      NameRecognizer names,
-      FrameMatcher frames,
-      Extractor extractor) {
+      Disambiguator disambiguator, NameRecognizer names, FrameMatcher frames, Extractor extractor) {
     this.disambiguator = disambiguator;
     this.names = names;
     this.frames = frames;

@@ -33,8 +33,10 @@ final class EventDraft {
   boolean lead;
   double confidence;
   String rule;
+
   /** Whether the trigger is a definite noun, which may refer back to an event told before. */
   boolean definite;
+
   /** Those of a governed act that the event takes over. */
   final List<org.mirqab.nlp.names.Entity> adopted = new ArrayList<>();
 

@@ -61,7 +61,8 @@ final class EventDrafter {
     List<EventDraft> kept = new ArrayList<>();
     List<Candidate> live = new ArrayList<>();
     for (Candidate candidate : reading.candidates()) {
-      if (candidate.dropped() != null || reading.sentence().zone() == org.mirqab.nlp.text.Zone.TEASER) {
+      if (candidate.dropped() != null
+          || reading.sentence().zone() == org.mirqab.nlp.text.Zone.TEASER) {
         candidate.drop("teaser");
         continue;
       }
@@ -128,8 +129,7 @@ final class EventDrafter {
     draft.cameo = frame.cameo();
     draft.rule = frame.rule();
     draft.status = StatusPolicy.of(candidate, reading);
-    draft.definite =
-        !candidate.verbal() && reading.words().get(candidate.first()).isDefinite();
+    draft.definite = !candidate.verbal() && reading.words().get(candidate.first()).isDefinite();
     draft.lead = reading.sentence().lead();
     return draft;
   }
@@ -137,7 +137,8 @@ final class EventDrafter {
   /** Whether the second stands in the complement of the first. */
   private static boolean governs(Candidate governor, Candidate governed, SentenceReading reading) {
     int from = governor.last();
-    int to = governed.anchor() > from ? Math.min(governed.anchor(), governed.first()) : governed.first();
+    int to =
+        governed.anchor() > from ? Math.min(governed.anchor(), governed.first()) : governed.first();
     if (to <= from || to - from > 14) {
       return false;
     }
@@ -159,7 +160,19 @@ final class EventDrafter {
 
   private static boolean presupposes(String bare) {
     return switch (bare) {
-      case "بعد", "عقب", "اثر", "خلال", "جراء", "بسبب", "غداه", "منذ", "اثناء", "ردا", "خلفيه", "عندما", "بعدما" ->
+      case "بعد",
+          "عقب",
+          "اثر",
+          "خلال",
+          "جراء",
+          "بسبب",
+          "غداه",
+          "منذ",
+          "اثناء",
+          "ردا",
+          "خلفيه",
+          "عندما",
+          "بعدما" ->
           true;
       default -> false;
     };
@@ -230,27 +243,44 @@ final class EventDrafter {
     boolean announced = draft.type == EventType.AGREE || draft.type == EventType.CONCEDE;
     if (time != null) {
       place(time, draft, reading, directionOf(time, candidate, draft, reading));
-      if (announced && draft.status == Status.PLANNED && draft.time != null && draft.time.start() != null
+      if (announced
+          && draft.status == Status.PLANNED
+          && draft.time != null
+          && draft.time.start() != null
           && !draft.time.start().isAfter(publication.toLocalDate())) {
         draft.status = Status.OCCURRED;
       }
     } else if (announced && draft.status == Status.PLANNED) {
       draft.status = Status.OCCURRED;
     }
-    if (draft.time == null && candidate.frame().is(Flag.SPEECH) && sentence.lead()
+    if (draft.time == null
+        && candidate.frame().is(Flag.SPEECH)
+        && sentence.lead()
         && draft.status == Status.OCCURRED) {
       LocalDate day = publication.toLocalDate();
       draft.time =
           new EventTime(
-              null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
+              null,
+              day.toString(),
+              day,
+              day,
+              Granularity.DAY,
+              null,
+              Basis.PUBLICATION,
+              false,
+              null);
     }
-    if (draft.time != null && draft.time.end() != null && draft.status == Status.OCCURRED
+    if (draft.time != null
+        && draft.time.end() != null
+        && draft.status == Status.OCCURRED
         && draft.time.bound() == null
         && draft.time.end().isBefore(publication.toLocalDate().minusDays(HISTORICAL_DAYS))) {
       draft.status = Status.HISTORICAL;
     }
-    if (draft.status == Status.PLANNED && (draft.type == EventType.ASSAULT || draft.type == EventType.ACCUSE
-        || draft.type == EventType.REQUEST)) {
+    if (draft.status == Status.PLANNED
+        && (draft.type == EventType.ASSAULT
+            || draft.type == EventType.ACCUSE
+            || draft.type == EventType.REQUEST)) {
       draft.status = draft.type == EventType.ASSAULT ? Status.HYPOTHETICAL : Status.OCCURRED;
     }
     for (Entity entity : candidate.fillers(Role.ACTOR)) {
@@ -281,7 +311,12 @@ final class EventDrafter {
     draft.attribution = attribution(candidate, reading);
     Word first = reading.words().get(candidate.first());
     int start = candidate.verbal() ? first.token().start() : first.startWithArticle();
-    int end = reading.words().get(candidate.verbal() ? candidate.first() : candidate.last()).token().end();
+    int end =
+        reading
+            .words()
+            .get(candidate.verbal() ? candidate.first() : candidate.last())
+            .token()
+            .end();
     draft.mentions.add(
         new Mention(
             field,
@@ -340,8 +375,7 @@ final class EventDrafter {
           Math.min(
               reading.clauses().cost(candidate.anchor(), at),
               reading.clauses().cost(candidate.first(), at));
-      int distance =
-          Math.min(Math.abs(candidate.anchor() - at), Math.abs(candidate.first() - at));
+      int distance = Math.min(Math.abs(candidate.anchor() - at), Math.abs(candidate.first() - at));
       double points = 2.0 * cost + 0.15 * distance;
       if (points < least) {
         least = points;
@@ -357,8 +391,7 @@ final class EventDrafter {
     for (int j = 0; j < reading.words().size(); j++) {
       if (reading.words().get(j).isVerb()
           && reading.clauses().cost(j, time.firstToken()) < 2
-          && (near < 0
-              || Math.abs(j - time.firstToken()) < Math.abs(near - time.firstToken()))) {
+          && (near < 0 || Math.abs(j - time.firstToken()) < Math.abs(near - time.firstToken()))) {
         near = j;
       }
     }
@@ -441,11 +474,24 @@ final class EventDrafter {
       boolean where =
           preposition != null
               && switch (preposition) {
-                case "في", "ب", "قرب", "داخل", "شرق", "غرب", "شمال", "جنوب", "وسط", "شمالي",
-                    "جنوبي", "شرقي", "غربي", "خارج" ->
+                case "في",
+                    "ب",
+                    "قرب",
+                    "داخل",
+                    "شرق",
+                    "غرب",
+                    "شمال",
+                    "جنوب",
+                    "وسط",
+                    "شمالي",
+                    "جنوبي",
+                    "شرقي",
+                    "غربي",
+                    "خارج" ->
                     true;
                 case "علي", "الي", "ل" ->
-                    candidate.frame().type() == EventType.ASSAULT && entity.kind() == Entity.Kind.PLACE
+                    candidate.frame().type() == EventType.ASSAULT
+                            && entity.kind() == Entity.Kind.PLACE
                         || candidate.frame().rule().startsWith("visit");
                 default -> false;
               };
@@ -463,8 +509,11 @@ final class EventDrafter {
               reading.clauses().cost(candidate.first(), entity.first()),
               reading.clauses().cost(candidate.anchor(), entity.first()));
       int distance = Math.abs(entity.first() - candidate.last());
-      double points = 1.5 * cost + 0.12 * distance + (entity.first() < candidate.first() ? 1 : 0)
-          + (entity.kind() == Entity.Kind.STATE ? 0.5 : 0);
+      double points =
+          1.5 * cost
+              + 0.12 * distance
+              + (entity.first() < candidate.first() ? 1 : 0)
+              + (entity.kind() == Entity.Kind.STATE ? 0.5 : 0);
       if (points < least) {
         least = points;
         best = entity;
@@ -488,8 +537,7 @@ final class EventDrafter {
       String kind = null;
       if (quantity.ordinal()) {
         boolean ofRound =
-            quantity.firstToken() > 0
-                && words.get(quantity.firstToken() - 1).hasLemma("جولة");
+            quantity.firstToken() > 0 && words.get(quantity.firstToken() - 1).hasLemma("جولة");
         if (ofRound && draft.family == Family.TALKS && quantity.value() != null) {
           round = quantity.value().intValue();
         }
@@ -509,7 +557,10 @@ final class EventDrafter {
       if (kind == null) {
         continue;
       }
-      Integer value = quantity.value() == null ? null : Math.toIntExact(Math.min(quantity.value(), Integer.MAX_VALUE));
+      Integer value =
+          quantity.value() == null
+              ? null
+              : Math.toIntExact(Math.min(quantity.value(), Integer.MAX_VALUE));
       switch (kind) {
         case "killed" -> killed = killed == null ? value : killed;
         case "injured" -> injured = injured == null ? value : injured;
@@ -529,8 +580,7 @@ final class EventDrafter {
                     words.get(quantity.endToken() - 1).token().end())));
       }
     }
-    return new Details(
-        killed, injured, arrested, headcount, bounds, null, round, null, null, null);
+    return new Details(killed, injured, arrested, headcount, bounds, null, round, null, null, null);
   }
 
   private static Integer narrow(Long value) {
@@ -556,7 +606,8 @@ final class EventDrafter {
 
   private static String harm(String lemma) {
     return switch (lemma) {
-      case "قتل", "مقتل", "قتيل", "مصرع", "استشهد", "استشهاد", "شهيد", "قتلى", "قتلي", "شهداء" -> "killed";
+      case "قتل", "مقتل", "قتيل", "مصرع", "استشهد", "استشهاد", "شهيد", "قتلى", "قتلي", "شهداء" ->
+          "killed";
       case "أصاب", "إصابة", "جرح", "جريح", "مصاب", "جرحى", "اصابه", "جرحي" -> "injured";
       default -> null;
     };
@@ -587,7 +638,8 @@ final class EventDrafter {
       boolean speaker = false;
       if (entity.preposition() == null && entity.last() < candidate.anchor()) {
         for (int j = Math.max(0, before - 2); j <= before; j++) {
-          if (words.get(j).isVerb() && isSpeech(words.get(j).lemma())
+          if (words.get(j).isVerb()
+              && isSpeech(words.get(j).lemma())
               && reading.clauses().cost(j, candidate.anchor()) <= 5
               && complementBetween(words, entity.last(), candidate.anchor())) {
             speaker = true;
@@ -607,7 +659,8 @@ final class EventDrafter {
   private static boolean complementBetween(List<Word> words, int from, int to) {
     for (int j = from + 1; j < to; j++) {
       String bare = words.get(j).bare();
-      if (bare.startsWith("ان") && FunctionWords.isSubordinator(bare) || words.get(j).token().isMark(':')) {
+      if (bare.startsWith("ان") && FunctionWords.isSubordinator(bare)
+          || words.get(j).token().isMark(':')) {
         return true;
       }
     }
@@ -616,7 +669,19 @@ final class EventDrafter {
 
   private static boolean isSpeech(String lemma) {
     return switch (lemma) {
-      case "قال", "أعلن", "أكّد", "أوضح", "ذكر", "أفاد", "صرّح", "أضاف", "كشف", "أشار", "أخبر", "نقل" -> true;
+      case "قال",
+          "أعلن",
+          "أكّد",
+          "أوضح",
+          "ذكر",
+          "أفاد",
+          "صرّح",
+          "أضاف",
+          "كشف",
+          "أشار",
+          "أخبر",
+          "نقل" ->
+          true;
       default -> false;
     };
   }

@@ -29,8 +29,7 @@ final class EventIdentity {
     Mention primary = event.mentions.get(0);
     String sentence = normalised(primary.sentenceText());
     String trigger = normalised(primary.trigger().text());
-    int ordinal =
-        ordinals.merge(event.type + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
+    int ordinal = ordinals.merge(event.type + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
     return StableHash.of(
         articleId, event.type.name(), sentence, trigger, Integer.toString(ordinal));
   }

@@ -146,7 +146,8 @@ final class EventMerger {
     if (target.places.isEmpty()) {
       target.places.addAll(other.places);
     }
-    if (target.time == null || target.time.text() == null && other.time != null && other.time.text() != null) {
+    if (target.time == null
+        || target.time.text() == null && other.time != null && other.time.text() != null) {
       target.time = other.time == null ? target.time : other.time;
     }
     if (target.phase == Phase.HELD && other.phase != null) {
@@ -162,7 +163,9 @@ final class EventMerger {
   }
 
   private static double weight(EventDraft draft) {
-    return draft.actors.size() + draft.recipients.size() + (draft.places.isEmpty() ? 0 : 0.5)
+    return draft.actors.size()
+        + draft.recipients.size()
+        + (draft.places.isEmpty() ? 0 : 0.5)
         + (draft.time == null ? 0 : 0.5);
   }
 

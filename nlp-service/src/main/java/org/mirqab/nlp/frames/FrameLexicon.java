@@ -33,8 +33,21 @@ public final class FrameLexicon {
 
   private static final String FOLDER = "/org/mirqab/nlp/frames/";
   private static final String[] FRAME_COLUMNS = {
-    "rule", "verbs", "nouns", "mode", "family", "phase", "cameo", "subject", "object", "genitive",
-    "prepositions", "needs", "context", "blocked", "flags"
+    "rule",
+    "verbs",
+    "nouns",
+    "mode",
+    "family",
+    "phase",
+    "cameo",
+    "subject",
+    "object",
+    "genitive",
+    "prepositions",
+    "needs",
+    "context",
+    "blocked",
+    "flags"
   };
 
   private final Map<String, List<Entry>> verbs = new HashMap<>();
@@ -193,9 +206,7 @@ public final class FrameLexicon {
 
   List<Entry> nouns(String lemma) {
     List<Entry> entries = nouns.getOrDefault(unmarked(lemma), List.of());
-    return entries.isEmpty()
-        ? nouns.getOrDefault(Orthography.key(lemma), List.of())
-        : entries;
+    return entries.isEmpty() ? nouns.getOrDefault(Orthography.key(lemma), List.of()) : entries;
   }
 
   List<SupportVerb> supports(String lemma) {

@@ -51,8 +51,7 @@ public final class FrameMatcher {
       Word word = words.get(i);
       boolean insideName =
           entityAt[i] >= 0
-              && (entities.get(entityAt[i]).first() != i
-                  || entities.get(entityAt[i]).id() != null);
+              && (entities.get(entityAt[i]).first() != i || entities.get(entityAt[i]).id() != null);
       if (insideName || i <= covered && !word.isVerb()) {
         continue;
       }
@@ -144,7 +143,8 @@ public final class FrameMatcher {
     for (String lemma : frame.blocked()) {
       if (first > 0 && words.get(first - 1).hasLemma(lemma)
           || last + 1 < words.size() && words.get(last + 1).hasLemma(lemma)
-          || last + 2 < words.size() && words.get(last + 2).hasLemma(lemma)
+          || last + 2 < words.size()
+              && words.get(last + 2).hasLemma(lemma)
               && words.get(last + 1).isPreposition()) {
         return true;
       }
@@ -198,8 +198,7 @@ public final class FrameMatcher {
       Word word = words.get(j);
       if (word.isVerb()) {
         for (SupportVerb support : lexicon.supports(word.lemma())) {
-          boolean relative =
-              word.reading().enclitic() != null || support.link().equals("subject");
+          boolean relative = word.reading().enclitic() != null || support.link().equals("subject");
           if (allowed(support, candidate) && relative && !word.isConjoined()) {
             candidate.support(support, j);
             return;
@@ -274,8 +273,22 @@ public final class FrameMatcher {
   /** جولة, سلسلة, أعمال …: nouns through which the event noun is reached. */
   static boolean isTransparent(Word word) {
     return switch (word.lemma()) {
-      case "جولة", "سلسلة", "عمل", "عملية", "جلسة", "حملة", "موجة", "جوله", "اعمال", "جلسه", "عدد",
-          "مزيد", "أعمال", "مرحلة", "سلسله", "حزمة" ->
+      case "جولة",
+          "سلسلة",
+          "عمل",
+          "عملية",
+          "جلسة",
+          "حملة",
+          "موجة",
+          "جوله",
+          "اعمال",
+          "جلسه",
+          "عدد",
+          "مزيد",
+          "أعمال",
+          "مرحلة",
+          "سلسله",
+          "حزمة" ->
           true;
       default -> false;
     };

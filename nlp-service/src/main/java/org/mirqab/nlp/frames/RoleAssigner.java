@@ -174,11 +174,7 @@ final class RoleAssigner {
   }
 
   private static void scoreNominal(
-      Candidate candidate,
-      List<Word> words,
-      Entity entity,
-      double penalty,
-      List<Scored> scored) {
+      Candidate candidate, List<Word> words, Entity entity, double penalty, List<Scored> scored) {
     Frame frame = candidate.frame();
     int next = candidate.last() + 1;
     if (entity.kind() == Entity.Kind.DEMONYM) {
@@ -245,7 +241,14 @@ final class RoleAssigner {
       add(scored, frame.object(), entity, object - penalty);
       return;
     }
-    addSubject(candidate, words, entities, entity, passive ? frame.object() : frame.subject(), penalty, scored);
+    addSubject(
+        candidate,
+        words,
+        entities,
+        entity,
+        passive ? frame.object() : frame.subject(),
+        penalty,
+        scored);
   }
 
   private static void add(List<Scored> scored, Role role, Entity entity, double points) {
@@ -270,7 +273,9 @@ final class RoleAssigner {
     int rank = bareRank(anchor, entities, entity);
     if (rank == 1) {
       double points = 2.0;
-      if (candidate.supportAt() >= 0 && entity.first() > candidate.first() && candidate.first() > anchor) {
+      if (candidate.supportAt() >= 0
+          && entity.first() > candidate.first()
+          && candidate.first() > anchor) {
         points = entity.first() == candidate.last() + 1 ? 0.9 : 1.2;
       }
       if (!agrees(verb, words, entity, true)) {
@@ -403,8 +408,10 @@ final class RoleAssigner {
     }
     Entity first = null;
     for (Entity entity : entities) {
-      if (entity.first() <= candidate.first() || entity.preposition() != null
-          || entity.kind() == Entity.Kind.DEMONYM || !entity.isParty()) {
+      if (entity.first() <= candidate.first()
+          || entity.preposition() != null
+          || entity.kind() == Entity.Kind.DEMONYM
+          || !entity.isParty()) {
         continue;
       }
       if (first == null) {

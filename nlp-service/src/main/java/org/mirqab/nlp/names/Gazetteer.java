@@ -56,7 +56,14 @@ public final class Gazetteer {
     for (LexiconTable.Row row :
         table(
                 FOLDER + "countries.tsv",
-                "code", "name_ar", "aliases", "name_en", "capital", "demonyms", "lat", "lon")
+                "code",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "capital",
+                "demonyms",
+                "lat",
+                "lon")
             .rows()) {
       String code = row.required("code");
       Name name = new Name(row.required("name_ar"), row.get("name_en"));
@@ -95,7 +102,15 @@ public final class Gazetteer {
     for (LexiconTable.Row row :
         table(
                 FOLDER + "places.tsv",
-                "id", "name_ar", "aliases", "name_en", "country", "admin1", "kind", "lat", "lon",
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "admin1",
+                "kind",
+                "lat",
+                "lon",
                 "metonym")
             .rows()) {
       Precision precision =
@@ -127,7 +142,13 @@ public final class Gazetteer {
     for (LexiconTable.Row row :
         table(
                 FOLDER + "organisations.tsv",
-                "id", "name_ar", "aliases", "name_en", "country", "sectors", "kind")
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "sectors",
+                "kind")
             .rows()) {
       addName(row, actor(row, Kind.ORGANISATION));
     }
@@ -137,7 +158,15 @@ public final class Gazetteer {
     for (LexiconTable.Row row :
         table(
                 FOLDER + "persons.tsv",
-                "id", "name_ar", "aliases", "name_en", "country", "sectors", "office", "from", "to")
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "sectors",
+                "office",
+                "from",
+                "to")
             .rows()) {
       addName(row, actor(row, Kind.PERSON));
     }
@@ -173,8 +202,7 @@ public final class Gazetteer {
       heads.putIfAbsent(lemma, head);
       heads.putIfAbsent(Orthography.key(lemma), head);
       if (!row.get("plural").isEmpty()) {
-        Head group =
-            kind != null ? head : new Head(Entity.Kind.GROUP, row.list("sectors"));
+        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, row.list("sectors"));
         heads.putIfAbsent(row.get("plural"), group);
         heads.putIfAbsent(Orthography.key(row.get("plural")), group);
       }

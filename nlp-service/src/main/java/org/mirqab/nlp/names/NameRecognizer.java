@@ -142,7 +142,19 @@ public final class NameRecognizer {
   private static boolean locative(String preposition) {
     return preposition != null
         && switch (preposition) {
-          case "في", "ب", "من", "الي", "داخل", "قرب", "شرق", "غرب", "شمال", "جنوب", "صوب", "وسط", "خارج" ->
+          case "في",
+              "ب",
+              "من",
+              "الي",
+              "داخل",
+              "قرب",
+              "شرق",
+              "غرب",
+              "شمال",
+              "جنوب",
+              "صوب",
+              "وسط",
+              "خارج" ->
               true;
           default -> false;
         };
@@ -183,8 +195,7 @@ public final class NameRecognizer {
         person);
   }
 
-  private Entity composed(
-      Gazetteer.Head head, List<Word> words, List<Token> tokens, int i) {
+  private Entity composed(Gazetteer.Head head, List<Word> words, List<Token> tokens, int i) {
     Word word = words.get(i);
     boolean person = head.kind() == Kind.ROLE;
     int last = extend(words, tokens, i, person);
@@ -267,7 +278,9 @@ public final class NameRecognizer {
         break;
       }
       TokenTrie.Match<GazetteerEntry> match = gazetteer.longest(tokens, j);
-      if (match != null && match.prefix() == 0 && !(named && match.value().kind() != GazetteerEntry.Kind.DEMONYM)) {
+      if (match != null
+          && match.prefix() == 0
+          && !(named && match.value().kind() != GazetteerEntry.Kind.DEMONYM)) {
         if (ended && !person && match.value().kind() == GazetteerEntry.Kind.PERSON) {
           break;
         }
@@ -318,7 +331,10 @@ public final class NameRecognizer {
         break;
       }
       if (wordIsNoun(word) && !ended && word.reading().caseCue() != Analysis.CaseCue.ACCUSATIVE) {
-        if (head(word) != null && !person && head(word).kind() == Kind.GROUP && !word.isDefinite()) {
+        if (head(word) != null
+            && !person
+            && head(word).kind() == Kind.GROUP
+            && !word.isDefinite()) {
           break;
         }
         last = j++;

@@ -64,8 +64,7 @@ final class TokenTrie<T> {
       // لليبيا: the second ل belongs to the name
       found = match(tokens, i, key.substring(at + 1), at + 1, conjoined, "ل", found);
     } else if (c == 'ب' || c == 'ل' || c == 'ك') {
-      found =
-          match(tokens, i, key.substring(at + 1), at + 1, conjoined, String.valueOf(c), found);
+      found = match(tokens, i, key.substring(at + 1), at + 1, conjoined, String.valueOf(c), found);
     }
     return found;
   }

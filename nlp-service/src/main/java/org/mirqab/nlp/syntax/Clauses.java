@@ -6,8 +6,8 @@ import org.mirqab.nlp.text.Token;
 
 /**
  * Where the clauses of a sentence begin and end, as a cost of going from one word to another: 1 for
- * a comma or a quotation mark, 2 for a subordinator, 3 for a relative pronoun, a new conjoined verb,
- * a semicolon or «..». Immutable.
+ * a comma or a quotation mark, 2 for a subordinator, 3 for a relative pronoun, a new conjoined
+ * verb, a semicolon or «..». Immutable.
  */
 public final class Clauses {
 

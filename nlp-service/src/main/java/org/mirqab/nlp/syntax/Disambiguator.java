@@ -17,7 +17,9 @@ import org.mirqab.nlp.text.Token;
 public final class Disambiguator {
 
   private static final Set<String> VERB_PARTICLES =
-      Set.of("لم", "لن", "قد", "لقد", "وقد", "فقد", "سوف", "هل", "كان", "كانت", "كانوا", "وكان", "وكانت");
+      Set.of(
+          "لم", "لن", "قد", "لقد", "وقد", "فقد", "سوف", "هل", "كان", "كانت", "كانوا", "وكان",
+          "وكانت");
   private static final Set<String> OPENERS = Set.of("،", ":", "\"", "«", "-", "..", ".", "؛", "“");
 
   private final WordReader reader;

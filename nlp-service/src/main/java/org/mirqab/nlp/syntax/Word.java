@@ -71,7 +71,9 @@ public record Word(Token token, String bare, Analysis reading, List<Analysis> re
 
   private String stem() {
     String key = token.key();
-    if (key.startsWith("وال") || key.startsWith("بال") || key.startsWith("فال")
+    if (key.startsWith("وال")
+        || key.startsWith("بال")
+        || key.startsWith("فال")
         || key.startsWith("كال")) {
       return key.substring(1);
     }

@@ -25,8 +25,7 @@ public final class SentenceSplitter {
       }
       String line = text.substring(lineStart, lineEnd);
       if (!line.isBlank()) {
-        Zone zone =
-            field == TextField.TITLE ? Zone.HEADLINE : ZoneDetector.zoneOf(line, first);
+        Zone zone = field == TextField.TITLE ? Zone.HEADLINE : ZoneDetector.zoneOf(line, first);
         int at = lineStart;
         while (at < lineEnd) {
           int end = endOf(text, at, lineEnd);
@@ -60,8 +59,7 @@ public final class SentenceSplitter {
       return;
     }
     List<Token> tokens = Tokenizer.tokenize(text, start, end);
-    int dateline =
-        opening && field == TextField.TEXT ? ZoneDetector.datelineTokens(tokens) : 0;
+    int dateline = opening && field == TextField.TEXT ? ZoneDetector.datelineTokens(tokens) : 0;
     sentences.add(
         new Sentence(
             field,
