@@ -1,50 +1,81 @@
 package org.mirqab.nlp.extraction;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.ArticleReference;
+import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extraction;
-import org.mirqab.contracts.Extractor;
 import org.mirqab.contracts.Outcome;
+import org.mirqab.nlp.document.SentenceReading;
 
 /** Turns articles into events. Immutable once loaded; safe for use by many threads. */
 public final class Engine {
 
   private final Clock clock;
+  private final List<LanguagePack> packs;
 
-  private Engine(Clock clock) {
+  private Engine(Clock clock, List<LanguagePack> packs) {
     this.clock = clock;
+    this.packs = packs;
   }
 
-  /** Loads the engine with its bundled lexicon. */
+  /**
+   * Loads the engine with its bundled lexicon.
+   *
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error in it
+   */
   public static Engine load(Clock clock) {
-    return new Engine(clock);
+    return new Engine(clock, List.of(ArabicPack.load()));
   }
 
   /** The extraction of {@code article}; deterministic but for its time stamp and duration. */
   public Extraction extract(Article article) {
-    return new Extraction(
-        Extraction.SCHEMA_VERSION,
-        ArticleReference.to(article, article.language()),
-        Outcome.SKIPPED,
-        "language",
-        new Extractor("mirqab-ar", "0.1.0"),
-        0,
-        clock.instant(),
-        article.backfill(),
-        List.of());
+    return analyze(article).extraction();
   }
 
   /** What {@link #extract} does, stage by stage. */
   public Analysis analyze(Article article) {
-    return new Analysis(extract(article));
+    long began = System.nanoTime();
+    Instant now = clock.instant();
+    for (LanguagePack pack : packs) {
+      if (pack.reads(article)) {
+        List<SentenceReading> sentences = pack.read(article);
+        List<Event> events = pack.events(article, sentences, now);
+        return new Analysis(
+            new Extraction(
+                Extraction.SCHEMA_VERSION,
+                ArticleReference.to(article, pack.language()),
+                Outcome.EXTRACTED,
+                null,
+                pack.extractor(),
+                (System.nanoTime() - began) / 1000,
+                now,
+                article.backfill(),
+                events),
+            sentences);
+      }
+    }
+    return new Analysis(
+        new Extraction(
+            Extraction.SCHEMA_VERSION,
+            ArticleReference.to(article, article.language()),
+            Outcome.SKIPPED,
+            "language",
+            packs.get(0).extractor(),
+            (System.nanoTime() - began) / 1000,
+            now,
+            article.backfill(),
+            List.of()),
+        List.of());
   }
 
   /**
    * How the events of an article were reached.
    *
    * @param extraction never null
+   * @param sentences what each stage made of each sentence; empty if the article was skipped
    */
-  public record Analysis(Extraction extraction) {}
+  public record Analysis(Extraction extraction, List<SentenceReading> sentences) {}
 }

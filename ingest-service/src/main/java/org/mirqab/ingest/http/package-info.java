@@ -1,0 +1,2 @@
+/** The HTTP interface. */
+package org.mirqab.ingest.http;

@@ -1,0 +1,2 @@
+/** JSON to submissions. */
+package org.mirqab.ingest.json;

@@ -1,0 +1,2 @@
+/** Publishing to Kafka. */
+package org.mirqab.ingest.kafka;

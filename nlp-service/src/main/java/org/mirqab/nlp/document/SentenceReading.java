@@ -1,0 +1,30 @@
+package org.mirqab.nlp.document;
+
+import java.util.List;
+import org.mirqab.nlp.frames.Candidate;
+import org.mirqab.nlp.names.Entity;
+import org.mirqab.nlp.quantity.Quantity;
+import org.mirqab.nlp.syntax.Clauses;
+import org.mirqab.nlp.syntax.Word;
+import org.mirqab.nlp.text.Sentence;
+import org.mirqab.nlp.time.TimeExpression;
+
+/**
+ * What the stages up to the frames made of a sentence.
+ *
+ * @param sentence never null
+ * @param words never null
+ * @param entities never null
+ * @param clauses never null
+ * @param times never null
+ * @param quantities never null
+ * @param candidates in the order of their triggers, dropped ones included; never null
+ */
+public record SentenceReading(
+    Sentence sentence,
+    List<Word> words,
+    List<Entity> entities,
+    Clauses clauses,
+    List<TimeExpression> times,
+    List<Quantity> quantities,
+    List<Candidate> candidates) {}

@@ -1,0 +1,80 @@
+package org.mirqab.nlp.extraction;
+
+import java.time.Instant;
+import java.util.List;
+import org.mirqab.contracts.Article;
+import org.mirqab.contracts.Event;
+import org.mirqab.contracts.Extractor;
+import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.SentenceReading;
+import org.mirqab.nlp.frames.FrameLexicon;
+import org.mirqab.nlp.frames.FrameMatcher;
+import org.mirqab.nlp.names.Gazetteer;
+import org.mirqab.nlp.names.NameRecognizer;
+import org.mirqab.nlp.syntax.Disambiguator;
+
+/** Arabic. */
+final class ArabicPack implements LanguagePack {
+
+  private static final Extractor EXTRACTOR = new Extractor("mirqab-ar", "0.1.0");
+
+  private final ArticleReader reader;
+
+  private ArabicPack(ArticleReader reader) {
+    this.reader = reader;
+  }
+
+  static ArabicPack load() {
+    return new ArabicPack(
+        new ArticleReader(
+            new Disambiguator(token -> List.of()),
+            new NameRecognizer(Gazetteer.load()),
+            new FrameMatcher(FrameLexicon.load()),
+            EXTRACTOR));
+  }
+
+  @Override
+  public String language() {
+    return "ar";
+  }
+
+  @Override
+  public Extractor extractor() {
+    return EXTRACTOR;
+  }
+
+  @Override
+  public boolean reads(Article article) {
+    return arabicShare(article.title() + " " + article.text()) > 0.5;
+  }
+
+  /** Share of Arabic letters, without those that only Persian, Urdu and Kurdish use. */
+  private static double arabicShare(String text) {
+    int letters = 0;
+    int arabic = 0;
+    int foreign = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        if (c >= '\u0621' && c <= '\u064A') {
+          arabic++;
+        } else if ("پچژگڤڕڵۆێەھہےٹڈڑں".indexOf(c) >= 0) {
+          foreign++;
+        }
+      }
+    }
+    // a few of them stand in foreign names; more than 4 in 100 make another language
+    return letters == 0 || foreign * 25 > letters ? 0 : (double) arabic / letters;
+  }
+
+  @Override
+  public List<SentenceReading> read(Article article) {
+    return reader.read(article);
+  }
+
+  @Override
+  public List<Event> events(Article article, List<SentenceReading> sentences, Instant now) {
+    return reader.events(article, sentences, now);
+  }
+}

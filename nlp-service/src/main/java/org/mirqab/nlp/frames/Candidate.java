@@ -1,0 +1,111 @@
+package org.mirqab.nlp.frames;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mirqab.contracts.Phase;
+import org.mirqab.nlp.names.Entity;
+
+/** A possible event of a sentence while it is being read. Used by one thread only. */
+public final class Candidate {
+
+  private final Frame frame;
+  private final int first;
+  private final int last;
+  private final boolean verbal;
+  private SupportVerb support;
+  private int supportAt = -1;
+  private Phase phase;
+  private final Map<Role, List<Entity>> fillers = new EnumMap<>(Role.class);
+  private double score;
+  private String dropped;
+
+  Candidate(Frame frame, int first, int last, boolean verbal) {
+    this.frame = frame;
+    this.first = first;
+    this.last = last;
+    this.verbal = verbal;
+    this.phase = frame.phase();
+  }
+
+  /** What kind of act it would be. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** First token of the trigger. */
+  public int first() {
+    return first;
+  }
+
+  /** Last token of the trigger, inclusive. */
+  public int last() {
+    return last;
+  }
+
+  /** Whether the trigger is a verb. */
+  public boolean verbal() {
+    return verbal;
+  }
+
+  /** The support verb, or null. */
+  public SupportVerb support() {
+    return support;
+  }
+
+  /** Token of the support verb; -1 if none. */
+  public int supportAt() {
+    return supportAt;
+  }
+
+  /** Token that carries tense and negation: the support verb's, else the trigger's. */
+  public int anchor() {
+    return supportAt >= 0 ? supportAt : first;
+  }
+
+  /** Phase, or null. */
+  public Phase phase() {
+    return phase;
+  }
+
+  /** Those who take the part, in the order of the text; never null. */
+  public List<Entity> fillers(Role role) {
+    return fillers.getOrDefault(role, List.of());
+  }
+
+  /** Sum of the scores of its fillers. */
+  public double score() {
+    return score;
+  }
+
+  /** Why it is no event; null if it is one. */
+  public String dropped() {
+    return dropped;
+  }
+
+  void support(SupportVerb verb, int at) {
+    support = verb;
+    supportAt = at;
+    if (verb.phase() != null && frame.family() != null) {
+      phase = verb.phase();
+    }
+  }
+
+  void add(Role role, Entity entity, double points) {
+    fillers.computeIfAbsent(role, key -> new ArrayList<>()).add(entity);
+    score += points;
+  }
+
+  /** Takes a filler from elsewhere in the article. */
+  public void inherit(Role role, List<Entity> entities) {
+    fillers.computeIfAbsent(role, key -> new ArrayList<>()).addAll(entities);
+  }
+
+  /** Drops it; the first reason stays. */
+  public void drop(String reason) {
+    if (dropped == null) {
+      dropped = reason;
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package org.mirqab.nlp.frames;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mirqab.nlp.frames.Frame.Flag;
+import org.mirqab.nlp.frames.Frame.Need;
+import org.mirqab.nlp.frames.Frame.Pattern;
+import org.mirqab.nlp.morphology.PartOfSpeech;
+import org.mirqab.nlp.names.Entity;
+import org.mirqab.nlp.syntax.Clauses;
+import org.mirqab.nlp.syntax.FunctionWords;
+import org.mirqab.nlp.syntax.Word;
+
+/**
+ * Finds the triggers of a sentence, joins event nouns to their support verbs, has the parts
+ * assigned, and keeps for each trigger the best frame. Safe for use by many threads.
+ */
+public final class FrameMatcher {
+
+  /** Words that may stand between the parts of a trigger, such as a subject. */
+  private static final int VERB_GAP = 5;
+
+  /** Words that may stand between a support verb and its noun: subject, place and time. */
+  private static final int SUPPORT_GAP = 12;
+
+  /** How near a word that a frame asks for must stand. */
+  private static final int CONTEXT_WINDOW = 7;
+
+  private final FrameLexicon lexicon;
+  private final RoleAssigner roles = new RoleAssigner();
+
+  /**
+   * @param lexicon never null
+   */
+  public FrameMatcher(FrameLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** All candidates of the sentence in the order of their triggers, dropped ones included. */
+  public List<Candidate> match(List<Word> words, List<Entity> entities, Clauses clauses, int from) {
+    int[] entityAt = new int[words.size()];
+    java.util.Arrays.fill(entityAt, -1);
+    for (int e = 0; e < entities.size(); e++) {
+      for (int i = entities.get(e).first(); i <= entities.get(e).last(); i++) {
+        entityAt[i] = e;
+      }
+    }
+    List<Candidate> all = new ArrayList<>();
+    int covered = -1;
+    for (int i = from; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean insideName =
+          entityAt[i] >= 0
+              && (entities.get(entityAt[i]).first() != i || entities.get(entityAt[i]).id() != null);
+      if (insideName || i <= covered && !word.isVerb()) {
+        continue;
+      }
+      List<Candidate> options = optionsAt(words, clauses, i);
+      Candidate best = null;
+      for (Candidate option : options) {
+        joinSupport(option, words, clauses, from);
+        roles.assign(option, words, entities, clauses);
+        check(option, words, clauses, entities);
+        if (best == null || rank(option) > rank(best)) {
+          best = option;
+        }
+      }
+      if (best != null) {
+        all.add(best);
+        if (best.dropped() == null) {
+          covered = Math.max(covered, best.last());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static double rank(Candidate candidate) {
+    return candidate.score()
+        + 2 * (candidate.last() - candidate.first() > 0 ? 1 : 0)
+        + (candidate.frame().context().isEmpty() ? 0 : 1)
+        - (candidate.dropped() == null ? 0 : 10);
+  }
+
+  private List<Candidate> optionsAt(List<Word> words, Clauses clauses, int i) {
+    Word word = words.get(i);
+    List<Candidate> options = new ArrayList<>(2);
+    if (word.isVerb()) {
+      for (FrameLexicon.Entry entry : lexicon.verbs(word.lemma())) {
+        add(options, entry, words, clauses, i, true);
+      }
+    } else if (word.isNominal()) {
+      for (FrameLexicon.Entry entry : lexicon.nouns(word.lemma())) {
+        add(options, entry, words, clauses, i, false);
+      }
+      if (options.isEmpty() && word.reading() != null) {
+        for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+          if (other.partOfSpeech() == PartOfSpeech.NOUN) {
+            for (FrameLexicon.Entry entry : lexicon.nouns(other.lemma())) {
+              add(options, entry, words, clauses, i, false);
+            }
+          }
+        }
+      }
+    }
+    return options;
+  }
+
+  private static void add(
+      List<Candidate> options,
+      FrameLexicon.Entry entry,
+      List<Word> words,
+      Clauses clauses,
+      int i,
+      boolean verbal) {
+    Pattern pattern = entry.pattern();
+    int last = i;
+    for (int p = 1; p < pattern.lemmas().size(); p++) {
+      int found = -1;
+      int gap = verbal ? VERB_GAP : 1;
+      for (int j = last + 1; j < words.size() && j <= last + 1 + gap; j++) {
+        if (words.get(j).hasLemma(pattern.lemmas().get(p))) {
+          found = j;
+          break;
+        }
+        if (clauses.boundaryBefore(j) >= Clauses.STRONG) {
+          break;
+        }
+      }
+      if (found < 0) {
+        return;
+      }
+      last = found;
+    }
+    if (blocked(entry.frame(), words, i, last)
+        || !contextHolds(entry.frame(), words, clauses, i, last)) {
+      return;
+    }
+    options.add(new Candidate(entry.frame(), i, last, verbal));
+  }
+
+  private static boolean blocked(Frame frame, List<Word> words, int first, int last) {
+    for (String lemma : frame.blocked()) {
+      if (first > 0 && words.get(first - 1).hasLemma(lemma)
+          || last + 1 < words.size() && words.get(last + 1).hasLemma(lemma)
+          || last + 2 < words.size()
+              && words.get(last + 2).hasLemma(lemma)
+              && words.get(last + 1).isPreposition()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contextHolds(
+      Frame frame, List<Word> words, Clauses clauses, int first, int last) {
+    if (frame.context().isEmpty()) {
+      return true;
+    }
+    int low = Math.max(0, first - CONTEXT_WINDOW);
+    int high = Math.min(words.size() - 1, last + CONTEXT_WINDOW);
+    for (int j = low; j <= high; j++) {
+      if ((j < first || j > last) && clauses.cost(first, j) < 3) {
+        for (String lemma : frame.context()) {
+          if (words.get(j).hasLemma(lemma)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Looks left, then right, for a word that carries the event noun. */
+  private void joinSupport(Candidate candidate, List<Word> words, Clauses clauses, int from) {
+    if (candidate.verbal()) {
+      return;
+    }
+    int at = candidate.first();
+    String preposition = words.get(at).attachedPreposition();
+    if (preposition == null && at > 0 && words.get(at - 1).isPreposition()) {
+      preposition = words.get(at - 1).bare();
+    }
+    for (int j = at - 1; j >= Math.max(from, at - SUPPORT_GAP); j--) {
+      int cost = clauses.cost(j, at);
+      if (cost > 2) {
+        break;
+      }
+      if (linked(candidate, words, j, preposition, at - j)) {
+        return;
+      }
+      if (words.get(j).isVerb() && at - j > 1) {
+        break;
+      }
+    }
+    // SVO and relative clauses: هجمات تشنها جماعات
+    for (int j = candidate.last() + 1; j < Math.min(words.size(), candidate.last() + 8); j++) {
+      Word word = words.get(j);
+      if (word.isVerb()) {
+        for (SupportVerb support : lexicon.supports(word.lemma())) {
+          boolean relative = word.reading().enclitic() != null || support.link().equals("subject");
+          if (allowed(support, candidate) && relative && !word.isConjoined()) {
+            candidate.support(support, j);
+            return;
+          }
+        }
+        return;
+      }
+      if (clauses.boundaryBefore(j) >= 3 && !FunctionWords.isRelative(word.bare())) {
+        return;
+      }
+    }
+  }
+
+  private boolean linked(
+      Candidate candidate, List<Word> words, int j, String preposition, int distance) {
+    Word word = words.get(j);
+    if (!word.isVerb() && !word.isNominal()) {
+      return false;
+    }
+    if (!word.isVerb() && distance > 5) {
+      return false;
+    }
+    for (SupportVerb support : lexicon.supports(word.lemma())) {
+      if (!allowed(support, candidate)) {
+        continue;
+      }
+      boolean fits =
+          switch (support.link()) {
+            case "object", "subject" ->
+                preposition == null
+                    // a transparent noun may stand between: انطلقت الجولة الأولى للحوار
+                    || preposition.equals("ل") && transparentBefore(words, j, candidate.first())
+                    || preposition.equals("من") && transparentBefore(words, j, candidate.first())
+                    || preposition.equals("في") && false;
+            default ->
+                support.link().equals(preposition)
+                    || transparentAfterPreposition(words, j, candidate.first(), support.link());
+          };
+      if (fits) {
+        candidate.support(support, j);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean allowed(SupportVerb support, Candidate candidate) {
+    return support.types().isEmpty() || support.types().contains(candidate.frame().type());
+  }
+
+  private static boolean transparentBefore(List<Word> words, int from, int to) {
+    for (int j = from + 1; j < to; j++) {
+      if (isTransparent(words.get(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean transparentAfterPreposition(
+      List<Word> words, int from, int to, String link) {
+    for (int j = from + 1; j < to; j++) {
+      if (isTransparent(words.get(j))
+          && (link.equals(words.get(j).attachedPreposition())
+              || words.get(j - 1).isPreposition() && words.get(j - 1).bare().equals(link))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** جولة, سلسلة, أعمال …: nouns through which the event noun is reached. */
+  static boolean isTransparent(Word word) {
+    return switch (word.lemma()) {
+      case "جولة",
+          "سلسلة",
+          "عمل",
+          "عملية",
+          "جلسة",
+          "حملة",
+          "موجة",
+          "جوله",
+          "اعمال",
+          "جلسه",
+          "عدد",
+          "مزيد",
+          "أعمال",
+          "مرحلة",
+          "سلسله",
+          "حزمة" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void check(
+      Candidate candidate, List<Word> words, Clauses clauses, List<Entity> entities) {
+    Frame frame = candidate.frame();
+    int actors = candidate.fillers(Role.ACTOR).size();
+    int recipients = candidate.fillers(Role.RECIPIENT).size();
+    if (frame.needs().contains(Need.ACTOR) && actors == 0) {
+      candidate.drop("needs an actor");
+    }
+    if (frame.needs().contains(Need.RECIPIENT) && recipients == 0) {
+      candidate.drop("needs a recipient");
+    }
+    if (frame.needs().contains(Need.BOTH) && actors + recipients < 2) {
+      candidate.drop("needs both sides");
+    }
+    if (frame.needs().contains(Need.FORCE) && !forceNear(candidate, entities)) {
+      candidate.drop("needs a force");
+    }
+    if (frame.is(Flag.WEAK) && !candidate.verbal() && candidate.supportAt() < 0) {
+      candidate.drop("needs a support verb");
+    }
+    if (actors + recipients == 0) {
+      candidate.drop("no party");
+    }
+  }
+
+  private static boolean forceNear(Candidate candidate, List<Entity> entities) {
+    for (Role role : new Role[] {Role.ACTOR, Role.RECIPIENT, Role.THEME}) {
+      for (Entity entity : candidate.fillers(role)) {
+        if (isForce(entity)) {
+          return true;
+        }
+      }
+    }
+    for (Entity entity : entities) {
+      int distance = entity.first() - candidate.last();
+      if (distance > 0 && distance < 4 && isForce(entity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForce(Entity entity) {
+    return entity.sectors().contains("MIL")
+        || entity.sectors().contains("REB")
+        || entity.sectors().contains("PRM");
+  }
+}

@@ -1,0 +1,269 @@
+package org.mirqab.nlp.names;
+
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mirqab.contracts.GeoPoint;
+import org.mirqab.contracts.Name;
+import org.mirqab.contracts.Precision;
+import org.mirqab.nlp.lexicon.LexiconTable;
+import org.mirqab.nlp.names.GazetteerEntry.Kind;
+import org.mirqab.nlp.text.Orthography;
+import org.mirqab.nlp.text.Token;
+
+/** Everybody and every place that the engine knows by name. Immutable once loaded. */
+public final class Gazetteer {
+
+  /** What a word that heads a phrase about persons or bodies says. */
+  record Head(Entity.Kind kind, List<String> sectors) {}
+
+  private static final String FOLDER = "/org/mirqab/nlp/gazetteer/";
+  private static final String HEADS = "/org/mirqab/nlp/names/heads.tsv";
+
+  private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
+  private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
+  private final Map<String, GazetteerEntry> states = new HashMap<>();
+  private final Map<String, Head> heads = new HashMap<>();
+
+  private Gazetteer() {}
+
+  /**
+   * Loads the bundled files.
+   *
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
+   */
+  public static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.loadCountries();
+    gazetteer.loadOrganisations();
+    gazetteer.loadPersons();
+    gazetteer.loadPlaces();
+    gazetteer.loadHeads();
+    return gazetteer;
+  }
+
+  private static LexiconTable table(String resource, String... columns) {
+    Reader reader =
+        new InputStreamReader(
+            Gazetteer.class.getResourceAsStream(resource), StandardCharsets.UTF_8);
+    return LexiconTable.read(resource.substring(resource.lastIndexOf('/') + 1), reader, columns);
+  }
+
+  private void loadCountries() {
+    for (LexiconTable.Row row :
+        table(
+                FOLDER + "countries.tsv",
+                "code",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "capital",
+                "demonyms",
+                "lat",
+                "lon")
+            .rows()) {
+      String code = row.required("code");
+      Name name = new Name(row.required("name_ar"), row.get("name_en"));
+      GazetteerEntry state =
+          new GazetteerEntry(
+              Kind.STATE,
+              "country:" + code,
+              name,
+              code,
+              List.of("GOV"),
+              null,
+              point(row),
+              Precision.COUNTRY);
+      states.put(code, state);
+      addName(row, state);
+      GazetteerEntry demonym =
+          new GazetteerEntry(
+              Kind.DEMONYM, "country:" + code, name, code, List.of("GOV"), null, null, null);
+      for (String form : row.list("demonyms")) {
+        addDemonym(form, demonym);
+      }
+    }
+  }
+
+  private void addDemonym(String form, GazetteerEntry demonym) {
+    String key = Orthography.key(form.startsWith("+") ? form.substring(1) : form);
+    demonyms.putIfAbsent(key, demonym);
+    if (key.endsWith("ي")) {
+      for (String ending : new String[] {"ه", "ون", "ين", "ان", "تين", "تان", "ات", "ا"}) {
+        demonyms.putIfAbsent(key + ending, demonym);
+      }
+    }
+  }
+
+  private void loadPlaces() {
+    for (LexiconTable.Row row :
+        table(
+                FOLDER + "places.tsv",
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "admin1",
+                "kind",
+                "lat",
+                "lon",
+                "metonym")
+            .rows()) {
+      Precision precision =
+          switch (row.required("kind")) {
+            case "site" -> Precision.SITE;
+            case "city" -> Precision.CITY;
+            case "admin", "region" -> Precision.ADMIN;
+            default -> throw row.error("the column kind must be site, city, admin or region");
+          };
+      String nameAr = row.required("name_ar");
+      boolean capital = !row.get("metonym").isEmpty();
+      GazetteerEntry place =
+          new GazetteerEntry(
+              capital ? Kind.CAPITAL : Kind.PLACE,
+              row.required("id"),
+              new Name(nameAr, row.get("name_en")),
+              capital
+                  ? row.get("metonym")
+                  : row.get("country").isEmpty() ? null : row.get("country"),
+              capital ? List.of("GOV") : List.of(),
+              row.get("admin1").isEmpty() ? null : row.get("admin1"),
+              point(row),
+              precision);
+      addName(row, place);
+    }
+  }
+
+  private void loadOrganisations() {
+    for (LexiconTable.Row row :
+        table(
+                FOLDER + "organisations.tsv",
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "sectors",
+                "kind")
+            .rows()) {
+      addName(row, actor(row, Kind.ORGANISATION));
+    }
+  }
+
+  private void loadPersons() {
+    for (LexiconTable.Row row :
+        table(
+                FOLDER + "persons.tsv",
+                "id",
+                "name_ar",
+                "aliases",
+                "name_en",
+                "country",
+                "sectors",
+                "office",
+                "from",
+                "to")
+            .rows()) {
+      addName(row, actor(row, Kind.PERSON));
+    }
+  }
+
+  private void loadHeads() {
+    loadHeads(table(FOLDER + "roles.tsv", "lemma", "plural", "sectors", "kind"), null);
+    loadHeads(
+        table(FOLDER + "heads.tsv", "lemma", "plural", "sectors", "kind", "note"),
+        Entity.Kind.ORGANISATION);
+    for (LexiconTable.Row row : table(HEADS, "lemma", "kind", "sectors").rows()) {
+      heads.put(
+          row.required("lemma"),
+          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+      heads.putIfAbsent(
+          Orthography.key(row.required("lemma")),
+          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+    }
+  }
+
+  /** Single words; longer phrases are composed. A group is what its plural names. */
+  private void loadHeads(LexiconTable table, Entity.Kind kind) {
+    for (LexiconTable.Row row : table.rows()) {
+      String lemma = row.required("lemma");
+      if (lemma.indexOf(' ') >= 0) {
+        continue;
+      }
+      Entity.Kind own =
+          kind != null
+              ? kind
+              : row.required("kind").equals("group") ? Entity.Kind.GROUP : Entity.Kind.ROLE;
+      Head head = new Head(own, row.list("sectors"));
+      heads.putIfAbsent(lemma, head);
+      heads.putIfAbsent(Orthography.key(lemma), head);
+      if (!row.get("plural").isEmpty()) {
+        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, row.list("sectors"));
+        heads.putIfAbsent(row.get("plural"), group);
+        heads.putIfAbsent(Orthography.key(row.get("plural")), group);
+      }
+    }
+  }
+
+  private static GazetteerEntry actor(LexiconTable.Row row, Kind kind) {
+    return new GazetteerEntry(
+        kind,
+        row.required("id"),
+        new Name(row.required("name_ar"), row.get("name_en")),
+        row.get("country").isEmpty() ? null : row.get("country"),
+        row.list("sectors"),
+        null,
+        null,
+        null);
+  }
+
+  private void addName(LexiconTable.Row row, GazetteerEntry entry) {
+    names.add(row.required("name_ar"), entry);
+    for (String alias : row.list("aliases")) {
+      names.add(alias, entry);
+    }
+  }
+
+  private static GeoPoint point(LexiconTable.Row row) {
+    if (row.get("lat").isEmpty()) {
+      return null;
+    }
+    return new GeoPoint(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
+  }
+
+  TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {
+    return names.longest(tokens, i);
+  }
+
+  /** The state of an adjective or noun of origin, whatever its clitics and article; or null. */
+  GazetteerEntry demonym(Token token) {
+    String key = token.key();
+    GazetteerEntry found = demonyms.get(key);
+    for (int cut = 0; found == null && cut < 3 && key.length() > cut + 3; cut++) {
+      if (cut > 0 && "وفبلك".indexOf(key.charAt(cut - 1)) < 0) {
+        break;
+      }
+      String rest = key.substring(cut);
+      found = demonyms.get(rest);
+      if (found == null && rest.startsWith("ال")) {
+        found = demonyms.get(rest.substring(2));
+      } else if (found == null && rest.startsWith("لل")) {
+        found = demonyms.get(rest.substring(2));
+      }
+    }
+    return found;
+  }
+
+  Head head(String lemma) {
+    return heads.get(lemma);
+  }
+
+  /** The state with this code, or null. */
+  GazetteerEntry state(String code) {
+    return states.get(code);
+  }
+}

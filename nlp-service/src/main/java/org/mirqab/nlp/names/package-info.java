@@ -1,0 +1,2 @@
+/** Finds states, places, organisations, persons and groups in a sentence. */
+package org.mirqab.nlp.names;
