@@ -76,7 +76,7 @@ public final class SparseArticle {
   /**
    * The article of the given JSON object, UTF-8.
    *
-   * @if it is none; it names the field
+   * @throws ContractViolation if it is none; it names the field
    */
   public Article read(byte[] json) {
     ObjectNode article = object(json);
