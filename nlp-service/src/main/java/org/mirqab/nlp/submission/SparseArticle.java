@@ -84,8 +84,8 @@ public final class SparseArticle {
     try {
       return JsonCodec.decode(MAPPER.writeValueAsBytes(article), Article.class);
     } catch (JacksonException e) {
-      // Half of a surrogate pair in a field other than the two that are checked.
-      throw new ContractViolation("", "no valid text: " + e.getOriginalMessage(), e);
+      throw new ContractViolation(
+          "", "cannot be written as JSON again: " + e.getOriginalMessage(), e);
     }
   }
 
