@@ -173,6 +173,8 @@ public final class ElasticsearchNode {
         "-Xmx" + settings.heapMegabytes() + "m",
         "# One small heap: less overhead than G1.",
         "-XX:+UseSerialGC",
+        "# Starts in half the time on a small machine; the code compiled best would pay later.",
+        "-XX:TieredStopAtLevel=1",
         "-Djava.io.tmpdir=${ES_TMPDIR}",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:ErrorFile=hs_err_pid%p.log",
