@@ -138,7 +138,8 @@ public final class ElasticsearchNode {
       Files.writeString(config.resolve("jvm.options"), javaOptions(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new LocalFailure(
-          "The data directory cannot be written: " + e.getMessage() + "; it may be another user's",
+          "Elasticsearch's files cannot be read or written, they may be another user's: "
+              + e.getMessage(),
           e);
     }
   }
