@@ -14,8 +14,8 @@ public interface IndexConfig {
   Duration retryAfter();
 
   /**
-   * Secret that cursors are signed with. Several instances need the same one. Without it each
-   * start makes its own, and cursors end with the process.
+   * Secret that cursors are signed with. Several instances need the same one. Without it each start
+   * makes its own, and cursors end with the process.
    */
   Optional<String> cursorKey();
 

@@ -61,8 +61,7 @@ class BulkWriter {
         reason = settle(pending, client.bulk(request(pending)), again, refused);
       } catch (ElasticsearchException | IOException e) {
         int status = status(e);
-        String type =
-            e instanceof ElasticsearchException answer ? answer.error().type() : null;
+        String type = e instanceof ElasticsearchException answer ? answer.error().type() : null;
         if (RetryPolicy.request(status, type) == RetryPolicy.Decision.SPLIT) {
           split(pending, refused);
           return;
@@ -76,8 +75,7 @@ class BulkWriter {
       pending = again;
       if (!pending.isEmpty()) {
         metrics.documents("retried", pending.size());
-        Duration wait =
-            RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
+        Duration wait = RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
         IndexLog.retrying("bulk request", attempt, wait.toMillis(), reason);
         stop.pause(wait);
       }

@@ -99,10 +99,7 @@ public class EventStore {
     ObjectNode source;
     if (write.isTombstone()) {
       source = json.createObjectNode().put("id", write.eventId());
-      source
-          .putObject("article")
-          .put("id", write.articleId())
-          .put("revision", write.revision());
+      source.putObject("article").put("id", write.articleId()).put("revision", write.revision());
       source.put("retractedAt", write.retractedAt().toString());
     } else {
       source = json.valueToTree(write.event());
@@ -143,8 +140,7 @@ public class EventStore {
                 request -> request.index(Installation.ARTICLES).ids(List.copyOf(ids)),
                 ObjectNode.class));
       } catch (ElasticsearchException | IOException e) {
-        Duration wait =
-            RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
+        Duration wait = RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
         IndexLog.retrying("reading articles", attempt, wait.toMillis(), e.toString());
         stop.pause(wait);
       }

@@ -106,10 +106,7 @@ public class Installation {
       String name = names.next();
       if (name.startsWith("events-")) {
         send("PUT", "/" + name + "/_mapping", events.at("/template/mappings"));
-        send(
-            "PUT",
-            "/" + name + "/_alias/" + EVENTS,
-            events.at("/template/aliases").path(EVENTS));
+        send("PUT", "/" + name + "/_alias/" + EVENTS, events.at("/template/aliases").path(EVENTS));
         updated++;
       } else if (name.equals(ARTICLES)) {
         send("PUT", "/" + name + "/_mapping", articles.at("/template/mappings"));
@@ -152,8 +149,7 @@ public class Installation {
         step.run();
         return;
       } catch (IOException | RuntimeException e) {
-        Duration wait =
-            RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
+        Duration wait = RetryPolicy.delay(attempt, ThreadLocalRandom.current().nextDouble());
         IndexLog.retrying(what, attempt, wait.toMillis(), e.toString());
         stop.pause(wait);
       }

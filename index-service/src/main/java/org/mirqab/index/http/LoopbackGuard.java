@@ -35,8 +35,7 @@ public class LoopbackGuard {
   private final boolean allowRemote;
 
   @Inject
-  LoopbackGuard(
-      @ConfigProperty(name = "quarkus.http.host") String listenHost, IndexConfig config) {
+  LoopbackGuard(@ConfigProperty(name = "quarkus.http.host") String listenHost, IndexConfig config) {
     this.listenHost = listenHost;
     this.allowRemote = config.allowRemote();
   }

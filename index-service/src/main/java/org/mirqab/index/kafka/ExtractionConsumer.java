@@ -68,8 +68,7 @@ public class ExtractionConsumer {
       try {
         Extraction extraction = JsonCodec.decode(record.value(), Extraction.class);
         batch.add(extraction);
-        origins.put(
-            new Origin(extraction.article().id(), extraction.article().revision()), record);
+        origins.put(new Origin(extraction.article().id(), extraction.article().revision()), record);
       } catch (ContractViolation e) {
         metrics.extractions("undecodable", 1);
         deadLetters.put(record, "decode", e.getMessage());

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.mirqab.contracts.Topics;
 
-/** Ready while the broker answers, knows both topics and has lost no records; liveness does not ask it. */
+/**
+ * Ready while the broker answers, knows both topics and has lost no records; liveness does not ask
+ * it.
+ */
 @Readiness
 @ApplicationScoped
 public class KafkaReadiness implements HealthCheck {

@@ -31,8 +31,7 @@ public class LostOffsets implements KafkaConsumerRebalanceListener {
   private final Set<String> lost = new ConcurrentSkipListSet<>();
 
   @Override
-  public void onPartitionsAssigned(
-      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     try {
       Set<TopicPartition> assigned = new HashSet<>(partitions);
       Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned, PATIENCE);
@@ -48,8 +47,7 @@ public class LostOffsets implements KafkaConsumerRebalanceListener {
   private void compare(TopicPartition partition, OffsetAndMetadata committed, Long beginning) {
     if (committed != null && beginning != null && committed.offset() < beginning) {
       lost.add(partition.toString());
-      IndexLog.offsetLost(
-          partition.topic(), partition.partition(), committed.offset(), beginning);
+      IndexLog.offsetLost(partition.topic(), partition.partition(), committed.offset(), beginning);
     }
   }
 

@@ -67,8 +67,7 @@ public record IndexPlan(List<EventWrite> events, List<StoredArticle> articles, i
     for (Event event : extraction.events()) {
       writes.put(
           event.id(),
-          new EventWrite(
-              after.index(), event.id(), after.id(), after.revision(), event, null));
+          new EventWrite(after.index(), event.id(), after.id(), after.revision(), event, null));
     }
     if (before != null) {
       Set<String> listed = new HashSet<>(after.eventIds());
@@ -77,12 +76,7 @@ public record IndexPlan(List<EventWrite> events, List<StoredArticle> articles, i
           writes.put(
               id,
               new EventWrite(
-                  after.index(),
-                  id,
-                  after.id(),
-                  after.revision(),
-                  null,
-                  extraction.extractedAt()));
+                  after.index(), id, after.id(), after.revision(), null, extraction.extractedAt()));
         }
       }
     }

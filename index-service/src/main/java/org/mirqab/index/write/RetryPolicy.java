@@ -74,8 +74,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * About a request as a whole. A refusal of the whole request (a password, a path) is no document's
-   * fault, so it is repeated until somebody mends it.
+   * About a request as a whole. A refusal of the whole request (a password, a path) is no
+   * document's fault, so it is repeated until somebody mends it.
    *
    * @param status {@link #NO_ANSWER} if there was none
    * @param errorType null if there is none
