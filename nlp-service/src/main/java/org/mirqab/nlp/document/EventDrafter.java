@@ -363,7 +363,10 @@ final class EventDrafter {
 
   private static TimeExpression timeOf(Candidate candidate, SentenceReading reading) {
     TimeExpression best = null;
-    double least = 6.5;
+    EventType type = candidate.frame().type();
+    // an announcement's date stands before أن
+    boolean announced = type == EventType.AGREE || candidate.phase() == Phase.LAUNCHED;
+    double least = announced ? 8.5 : 6.5;
     for (TimeExpression time : reading.times()) {
       if (time.type() != TimeExpression.Type.DATE
           && time.type() != TimeExpression.Type.TIME

@@ -77,7 +77,11 @@ final class EventMerger {
     if (sameSentence) {
       return a.family == Family.ATTACK || shareActor || shareRecipient;
     }
-    if (b.definite || b.lead != a.lead) {
+    boolean headline = a.mentions.get(0).field() == org.mirqab.contracts.TextField.TITLE;
+    if (headline && b.mentions.get(0).field() == org.mirqab.contracts.TextField.TEXT) {
+      return shareActor || shareRecipient || b.lead || a.family != null;
+    }
+    if (b.definite) {
       return shareActor || shareRecipient || a.family != null;
     }
     return shareActor && (shareRecipient || a.recipients.isEmpty() || b.recipients.isEmpty())

@@ -311,7 +311,10 @@ public final class FrameMatcher {
     if (frame.needs().contains(Need.FORCE) && !forceNear(candidate, entities)) {
       candidate.drop("needs a force");
     }
-    if (frame.is(Flag.WEAK) && !candidate.verbal() && candidate.supportAt() < 0) {
+    if (frame.is(Flag.WEAK)
+        && !candidate.verbal()
+        && candidate.supportAt() < 0
+        && actors + recipients < 2) {
       candidate.drop("needs a support verb");
     }
     if (actors + recipients == 0) {

@@ -31,7 +31,9 @@ final class RoleAssigner {
       if (entity.first() <= candidate.last() && entity.last() >= candidate.first()) {
         continue;
       }
-      score(candidate, words, entities, clauses, entity, scored);
+      if (!joined(entity, entities)) {
+        score(candidate, words, entities, clauses, entity, scored);
+      }
     }
     scored.sort((a, b) -> Double.compare(b.points(), a.points()));
     List<Entity> used = new ArrayList<>();
@@ -58,6 +60,18 @@ final class RoleAssigner {
         }
       }
     }
+  }
+
+  /** Whether و joins the phrase to the one before it, with which it takes its part. */
+  private static boolean joined(Entity entity, List<Entity> entities) {
+    int index = entities.indexOf(entity);
+    if (index == 0 || !entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return false;
+    }
+    Entity previous = entities.get(index - 1);
+    return previous.last() == entity.first() - 1
+        && previous.isParty() == entity.isParty()
+        && previous.kind() != Entity.Kind.DEMONYM;
   }
 
   private static boolean overlaps(Candidate candidate, Entity entity) {
@@ -193,6 +207,22 @@ final class RoleAssigner {
             || words.get(at).token().kind() == org.mirqab.nlp.text.Token.Kind.NUMBER
             || org.mirqab.nlp.syntax.FunctionWords.isDemonstrative(words.get(at).bare()))) {
       at++;
+    }
+    Word trigger = words.get(candidate.last());
+    boolean clitic = trigger.reading() != null && trigger.reading().enclitic() != null;
+    if (entity.last() < candidate.first()) {
+      // whose call, visit or meeting it is: كرر الوزير دعوته
+      int distance = candidate.first() - entity.last();
+      boolean speech = frame.is(Flag.SPEECH) && frame.genitive() == Role.ACTOR;
+      if ((clitic || speech && candidate.supportAt() < 0) && distance < 12) {
+        scored.add(
+            new Scored(
+                clitic ? frame.genitive() : Role.ACTOR, entity, (clitic ? 1.9 : 1.5) - penalty));
+      }
+      return;
+    }
+    if (clitic) {
+      return;
     }
     boolean hasGenitiveShape = !words.get(candidate.last()).isDefinite();
     if (at == entity.first() && hasGenitiveShape && !entity.conjoined()) {
