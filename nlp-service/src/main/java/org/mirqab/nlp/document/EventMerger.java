@@ -58,6 +58,11 @@ final class EventMerger {
             || b.time.end() != null && b.time.end().isBefore(a.time.start()))) {
       return false;
     }
+    boolean sameTalks =
+        a.family == Family.TALKS && b.definite && b.actors.size() < 2 && a.actors.size() >= 2;
+    if (sameTalks) {
+      return true;
+    }
     if (contradict(a.actors, b.actors) || contradict(a.recipients, b.recipients)) {
       return false;
     }
