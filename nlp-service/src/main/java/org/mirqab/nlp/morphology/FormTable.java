@@ -60,6 +60,8 @@ final class FormTable {
     for (int i = start; i < end; i++) {
       hash = 31 * hash + word.charAt(i);
     }
+    // Spread: words that differ in the last letter must not crowd neighbouring slots.
+    hash *= 0x9E3779B9;
     hash ^= hash >>> 15;
     int mask = keys.length - 1;
     int slot = hash & mask;

@@ -143,9 +143,19 @@ final class LexiconCompiler {
               !attaches.equals("only"),
               !attaches.isEmpty(),
               lexeme.partOfSpeech() == PartOfSpeech.NUMERAL,
-              1);
+              commonness(lexeme.partOfSpeech()));
       add(row.required("form"), lexeme, inflection);
     }
+  }
+
+  /** Of function words spelled alike, as من, the preposition is far the commonest. */
+  private static double commonness(PartOfSpeech part) {
+    return switch (part) {
+      case RELATIVE, ADVERB -> 0.4;
+      case INTERROGATIVE -> 0.15;
+      case NEGATION -> 0.6;
+      default -> 1;
+    };
   }
 
   /** Generates all forms; called once, after the files are read. */
