@@ -89,6 +89,11 @@ public final class FrameMatcher {
       for (FrameLexicon.Entry entry : lexicon.verbs(word.lemma())) {
         add(options, entry, words, clauses, i, true);
       }
+    } else if (isCircumstance(words, i)) {
+      // مطالبا, متهمة: a participle that goes on with what the subject says
+      for (FrameLexicon.Entry entry : lexicon.verbs(word.reading().verb())) {
+        add(options, entry, words, clauses, i, true);
+      }
     } else if (word.isNominal()) {
       for (FrameLexicon.Entry entry : lexicon.nouns(word.lemma())) {
         add(options, entry, words, clauses, i, false);
@@ -104,6 +109,24 @@ public final class FrameMatcher {
       }
     }
     return options;
+  }
+
+  /** An indefinite accusative active participle after a comma or و. */
+  private static boolean isCircumstance(List<Word> words, int i) {
+    Word word = words.get(i);
+    if (i == 0
+        || word.reading() == null
+        || word.reading().verb() == null
+        || word.reading().voice() != org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE
+        || word.isDefinite()
+        || word.attachedPreposition() != null) {
+      return false;
+    }
+    String key = word.token().key();
+    boolean shape = key.endsWith("ا") || key.endsWith("ه") || key.endsWith("ين");
+    return shape
+        && (word.isConjoined()
+            || words.get(i - 1).token().kind() == org.mirqab.nlp.text.Token.Kind.MARK);
   }
 
   private static void add(

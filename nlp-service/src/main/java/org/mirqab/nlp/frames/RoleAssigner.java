@@ -370,6 +370,7 @@ final class RoleAssigner {
       if (entity.preposition() == null
           && entity.kind() != Entity.Kind.DEMONYM
           && entity.isParty()
+          && !joined(entity, entities)
           && agrees(verb, words, entity, false)) {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
@@ -455,7 +456,8 @@ final class RoleAssigner {
       return Gender.FEMININE;
     }
     if (entity.kind() == Entity.Kind.STATE && entity.country() != null) {
-      return MASCULINE_STATES.contains(entity.country()) && entity.place() != null
+      return MASCULINE_STATES.contains(entity.country())
+              && entity.place() != null
               && entity.place().kind() == org.mirqab.nlp.names.GazetteerEntry.Kind.STATE
           ? Gender.MASCULINE
           : Gender.FEMININE;
