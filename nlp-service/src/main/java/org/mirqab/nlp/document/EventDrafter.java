@@ -417,7 +417,7 @@ final class EventDrafter {
       return;
     }
     Sentence sentence = reading.sentence();
-    int start = reading.words().get(time.firstToken()).token().start();
+    int start = reading.words().get(time.firstToken()).startWithArticle();
     int end = reading.words().get(time.endToken() - 1).token().end();
     draft.time =
         new EventTime(

@@ -120,7 +120,8 @@ final class EventMerger {
     for (Actor x : a) {
       for (Actor y : b) {
         if (x.country() != null && x.country().equals(y.country())
-            || x.text().equals(y.text())
+            || x.text().startsWith(y.text())
+            || y.text().startsWith(x.text())
             || x.id() != null && x.id().equals(y.id())) {
           return true;
         }
@@ -164,6 +165,9 @@ final class EventMerger {
     }
     if (target.attribution == null) {
       target.attribution = other.attribution;
+    }
+    if (other.status == Status.ONGOING && target.status == Status.OCCURRED && target.time == null) {
+      target.status = Status.ONGOING;
     }
     target.lead |= other.lead;
     target.definite &= other.definite;

@@ -18,10 +18,13 @@ import org.mirqab.nlp.syntax.Word;
 public final class FrameMatcher {
 
   /** Words that may stand between the parts of a trigger, such as a subject. */
-  private static final int VERB_GAP = 5;
+  private static final int VERB_GAP = 8;
 
   /** Words that may stand between a support verb and its noun: subject, place and time. */
   private static final int SUPPORT_GAP = 12;
+
+  /** A second reading of a verb is tried from this likelihood on: ودعت is دعا as well as ودّع. */
+  private static final double CLOSE_READING = 0.1;
 
   /** How near a word that a frame asks for must stand. */
   private static final int CONTEXT_WINDOW = 7;
@@ -86,12 +89,21 @@ public final class FrameMatcher {
     Word word = words.get(i);
     List<Candidate> options = new ArrayList<>(2);
     if (word.isVerb()) {
-      for (FrameLexicon.Entry entry : lexicon.verbs(word.lemma())) {
-        add(options, entry, words, clauses, i, true);
+      java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
+      lemmas.add(word.lemma());
+      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
+          lemmas.add(other.lemma());
+        }
+      }
+      for (String lemma : lemmas) {
+        for (FrameLexicon.Entry entry : lexicon.verbs(lemma)) {
+          add(options, entry, words, clauses, i, true);
+        }
       }
     } else if (isCircumstance(words, i)) {
       // مطالبا, متهمة: a participle that goes on with what the subject says
-      for (FrameLexicon.Entry entry : lexicon.verbs(word.reading().verb())) {
+      for (FrameLexicon.Entry entry : lexicon.verbs(participleOf(word))) {
         add(options, entry, words, clauses, i, true);
       }
     } else if (word.isNominal()) {
@@ -111,13 +123,23 @@ public final class FrameMatcher {
     return options;
   }
 
+  /** The verb of which the word may be the active participle, or null. */
+  private static String participleOf(Word word) {
+    for (org.mirqab.nlp.morphology.Analysis reading : word.readings()) {
+      if (reading.verb() != null
+          && reading.voice() == org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE) {
+        return reading.verb();
+      }
+    }
+    return null;
+  }
+
   /** An indefinite accusative active participle after a comma or و. */
   private static boolean isCircumstance(List<Word> words, int i) {
     Word word = words.get(i);
     if (i == 0
         || word.reading() == null
-        || word.reading().verb() == null
-        || word.reading().voice() != org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE
+        || participleOf(word) == null
         || word.isDefinite()
         || word.attachedPreposition() != null) {
       return false;
