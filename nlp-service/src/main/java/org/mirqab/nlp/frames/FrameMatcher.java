@@ -238,7 +238,7 @@ public final class FrameMatcher {
         break;
       }
     }
-    // SVO and relative clauses: هجمات تشنها جماعات
+    // SVO and relative clauses: غارات نفذها الطيران
     for (int j = candidate.last() + 1; j < Math.min(words.size(), candidate.last() + 8); j++) {
       Word word = words.get(j);
       if (word.isVerb()) {
@@ -274,7 +274,7 @@ public final class FrameMatcher {
           switch (support.link()) {
             case "object", "subject" ->
                 preposition == null
-                    // a transparent noun may stand between: انطلقت الجولة الأولى للحوار
+                    // a transparent noun may stand between: بدأت جولة من المفاوضات
                     || preposition.equals("ل") && transparentBefore(words, j, candidate.first())
                     || preposition.equals("من") && transparentBefore(words, j, candidate.first())
                     || preposition.equals("في") && false;
