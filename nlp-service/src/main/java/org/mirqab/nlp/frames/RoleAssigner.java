@@ -22,6 +22,10 @@ final class RoleAssigner {
   /** Points below which a phrase takes no part: a bare subject two clauses away. */
   private static final double LEAST = 0.6;
 
+  /** States whose names are masculine; the others, and capitals, are feminine. */
+  private static final java.util.Set<String> MASCULINE_STATES =
+      java.util.Set.of("IRQ", "LBN", "JOR", "MAR", "SDN", "YEM", "SOM");
+
   private record Scored(Role role, Entity entity, double points) {}
 
   /** Fills the parts of the candidate. */
@@ -314,12 +318,45 @@ final class RoleAssigner {
       scored.add(new Scored(role, entity, points - penalty));
     } else if (rank < 0 && entity.last() < anchor) {
       Entity before = subjectBefore(anchor, words, entities, verb);
+      if (before == null && isPronounOfClause(words, anchor)) {
+        Entity speaker = speakerBefore(anchor, entities);
+        if (entity == speaker) {
+          scored.add(new Scored(role, entity, 1.5));
+          return;
+        }
+      }
       double points = entity == before ? 1.9 : 0.9;
       if (!agrees(verb, words, entity, false)) {
         points -= 1.0;
       }
       scored.add(new Scored(role, entity, points - penalty));
     }
+  }
+
+  /** أنه, أنها, أنهما before the verb: its subject is that of the clause before. */
+  private static boolean isPronounOfClause(List<Word> words, int anchor) {
+    if (anchor == 0) {
+      return false;
+    }
+    return switch (words.get(anchor - 1).bare()) {
+      case "انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "لانه", "لانها" -> true;
+      default -> false;
+    };
+  }
+
+  /** The last bare party before the verb that no و joins to another. */
+  private static Entity speakerBefore(int anchor, List<Entity> entities) {
+    Entity found = null;
+    for (Entity entity : entities) {
+      if (entity.last() < anchor
+          && entity.preposition() == null
+          && entity.isParty()
+          && entity.kind() != Entity.Kind.DEMONYM
+          && !joined(entity, entities)) {
+        found = entity;
+      }
+    }
+    return found;
   }
 
   /** Nearest fitting bare phrase that stands right before the verb or opens its clause. */
@@ -333,6 +370,7 @@ final class RoleAssigner {
       if (entity.preposition() == null
           && entity.kind() != Entity.Kind.DEMONYM
           && entity.isParty()
+          && !joined(entity, entities)
           && agrees(verb, words, entity, false)) {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
@@ -416,6 +454,13 @@ final class RoleAssigner {
   private static Gender genderOf(Word head, Entity entity) {
     if (head.token().key().endsWith("ه") && head.token().form().endsWith("ة")) {
       return Gender.FEMININE;
+    }
+    if (entity.kind() == Entity.Kind.STATE && entity.country() != null) {
+      return MASCULINE_STATES.contains(entity.country())
+              && entity.place() != null
+              && entity.place().kind() == org.mirqab.nlp.names.GazetteerEntry.Kind.STATE
+          ? Gender.MASCULINE
+          : Gender.FEMININE;
     }
     if (entity.kind() == Entity.Kind.ROLE && head.reading() != null) {
       return head.reading().gender();

@@ -94,6 +94,27 @@ class EngineTest {
   }
 
   @Test
+  void tellsAnAnnouncementOfTalksFromTheirLaunch() {
+    List<Event> events = events("ذكرت أنقرة ودمشق الخميس أنهما ستبدآن مفاوضات حول المياه.");
+    assertEquals(1, events.size(), () -> events.toString());
+    Event event = events.get(0);
+    assertEquals("AGREE", event.type().name());
+    assertEquals("announced", event.phase().json());
+    assertEquals("أنقرة+دمشق", texts(event.actors()));
+    assertEquals("الخميس", event.time().text());
+    assertEquals("2024-01-25", event.time().start().toString());
+  }
+
+  @Test
+  void readsTheRoundOfTalks() {
+    List<Event> events = events("بدأت أمس في عمان الجولة الثانية من المفاوضات بين تركيا ومصر.");
+    assertEquals(1, events.size(), () -> events.toString());
+    assertEquals("launched", events.get(0).phase().json());
+    assertEquals(2, events.get(0).details().round());
+    assertEquals("تركيا+مصر", texts(events.get(0).actors()));
+  }
+
+  @Test
   void givesExactSpansWithoutProclitics() {
     Article article = article("", "التقى وزير الخارجية المصري نظيره التركي ببغداد يوم الخميس.");
     List<Event> events = ENGINE.extract(article).events();
