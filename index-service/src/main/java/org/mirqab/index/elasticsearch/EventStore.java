@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.contracts.JsonCodec;
 import org.mirqab.index.IndexLog;
@@ -29,6 +29,7 @@ import org.mirqab.index.write.ActorCodes;
 import org.mirqab.index.write.DocumentId;
 import org.mirqab.index.write.EventWrite;
 import org.mirqab.index.write.IndexPlan;
+import org.mirqab.index.write.Refusal;
 import org.mirqab.index.write.RetryPolicy;
 import org.mirqab.index.write.StoredArticle;
 
@@ -61,13 +62,14 @@ public class EventStore {
   }
 
   /**
-   * Returns when the whole batch is written.
+   * Returns when the whole batch is written, except for what Elasticsearch will never take. An
+   * article's record that is refused does not hold its events back, nor other articles.
    *
-   * @param refused is told each event that Elasticsearch will never take, and why; it must keep it
-   *     safe before it returns
+   * @return what was refused; the caller must keep it safe before it commits the batch
    * @throws StopSignal.ServiceStopping when the service stops; nothing may be committed then
    */
-  public void write(List<Extraction> batch, BiConsumer<EventWrite, String> refused) {
+  public List<Refusal> write(List<Extraction> batch) {
+    List<Refusal> refused = new ArrayList<>();
     installation.await();
     IndexPlan plan = IndexPlan.of(batch, stored(batch));
     Set<String> indices = new LinkedHashSet<>();
@@ -75,19 +77,23 @@ public class EventStore {
     indices.forEach(installation::ensure);
     writer.write(
         plan.events().stream().map(this::document).toList(),
-        (document, reason) -> refused.accept(document.origin(), reason));
+        (document, reason) -> refused.add(refusal(document.origin(), reason)));
     writer.write(
         plan.articles().stream().map(this::document).toList(),
-        (document, reason) -> {
-          throw new IllegalStateException(
-              "Elasticsearch refuses the document of article "
-                  + document.origin().id()
-                  + ": "
-                  + reason);
-        });
+        (document, reason) -> refused.add(refusal(document.origin(), reason)));
     metrics.extractions("older", plan.older());
     metrics.extractions("indexed", batch.size() - plan.older());
     metrics.retracted((int) plan.events().stream().filter(EventWrite::isTombstone).count());
+    return refused;
+  }
+
+  private static Refusal refusal(EventWrite event, String reason) {
+    return new Refusal(
+        event.articleId(), event.revision(), "event " + event.eventId() + ": " + reason);
+  }
+
+  private static Refusal refusal(StoredArticle article, String reason) {
+    return new Refusal(article.id(), article.revision(), "record of the article: " + reason);
   }
 
   private BulkDocument<EventWrite> document(EventWrite write) {

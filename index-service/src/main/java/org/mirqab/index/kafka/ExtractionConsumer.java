@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -22,7 +24,7 @@ import org.mirqab.index.IndexLog;
 import org.mirqab.index.IndexMetrics;
 import org.mirqab.index.StopSignal;
 import org.mirqab.index.elasticsearch.EventStore;
-import org.mirqab.index.write.EventWrite;
+import org.mirqab.index.write.Refusal;
 import org.mirqab.index.write.RetryPolicy;
 
 /**
@@ -31,6 +33,9 @@ import org.mirqab.index.write.RetryPolicy;
  */
 @ApplicationScoped
 public class ExtractionConsumer {
+
+  /** UTF-16 units: room for what Elasticsearch says, not for an id of a megabyte. */
+  private static final int MAX_REASON_LENGTH = 1_000;
 
   private final EventStore store;
   private final DeadLetters deadLetters;
@@ -76,7 +81,7 @@ public class ExtractionConsumer {
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        store.write(batch, (write, reason) -> putAside(write, reason, origins));
+        putAside(store.write(batch), origins);
         return;
       } catch (StopSignal.ServiceStopping e) {
         throw e;
@@ -87,11 +92,26 @@ public class ExtractionConsumer {
     }
   }
 
+  /** One dead letter for each extraction, whatever number of its documents was refused. */
   private void putAside(
-      EventWrite write, String reason, Map<Origin, ConsumerRecord<byte[], byte[]>> origins) {
-    deadLetters.put(
-        origins.get(new Origin(write.articleId(), write.revision())),
-        "index",
-        "event " + write.eventId() + ": " + reason);
+      List<Refusal> refusals, Map<Origin, ConsumerRecord<byte[], byte[]>> origins) {
+    Map<Origin, List<Refusal>> byOrigin =
+        refusals.stream()
+            .collect(
+                Collectors.groupingBy(
+                    refusal -> new Origin(refusal.articleId(), refusal.revision()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byOrigin.forEach(
+        (origin, refused) -> deadLetters.put(origins.get(origin), "index", reason(refused)));
+  }
+
+  private static String reason(List<Refusal> refused) {
+    String first = refused.get(0).reason();
+    String shown =
+        first.length() <= MAX_REASON_LENGTH ? first : first.substring(0, MAX_REASON_LENGTH) + "…";
+    return refused.size() == 1
+        ? shown
+        : shown + " (and " + (refused.size() - 1) + " more documents of the record)";
   }
 }
