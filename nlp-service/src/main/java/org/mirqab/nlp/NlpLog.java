@@ -44,4 +44,30 @@ public final class NlpLog {
   public static void engineLoaded(long millis) {
     LOG.infof("MIRQAB-NLP-006 engine loaded in %d ms", millis);
   }
+
+  /** A dead letter is larger than its topic takes; it was sent without its body. */
+  public static void deadLetterWithoutBody(String topic, int partition, long offset) {
+    LOG.errorf(
+        "MIRQAB-NLP-007 dead letter %s-%d@%d is too large for its topic and goes without its body,"
+            + " which stays there",
+        topic, partition, offset);
+  }
+
+  /** The log ends before the committed offset: the topic was deleted and made again. */
+  public static void topicRenewed(String partition, long committed, long end) {
+    LOG.errorf(
+        "MIRQAB-NLP-010 %s: committed offset %d is beyond the end %d, so the topic was made anew;"
+            + " the service reads it from its start and reports not ready until it is restarted",
+        partition, committed, end);
+  }
+
+  /** A batch met a defect of the service, and is tried again. */
+  public static void batchFailed(int attempt, Throwable cause) {
+    LOG.errorf(cause, "MIRQAB-NLP-008 batch failed, attempt %d; trying again", attempt);
+  }
+
+  /** A request met a defect of the service; its caller is answered 500. */
+  public static void defect(Throwable cause) {
+    LOG.errorf(cause, "MIRQAB-NLP-009 request failed");
+  }
 }

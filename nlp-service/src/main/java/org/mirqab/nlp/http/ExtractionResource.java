@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.JsonCodec;
+import org.mirqab.nlp.ArticleReader;
+import org.mirqab.nlp.NlpLog;
 import org.mirqab.nlp.extraction.Engine;
 import org.mirqab.nlp.submission.SparseArticle;
 
@@ -35,11 +39,22 @@ public class ExtractionResource {
        "publishedAt": "2024-01-27T10:00:00Z"}
       """;
 
+  /** As in ingest-service, so that what can be tried can also be ingested; UTF-16 units. */
+  static final int MAX_TEXT = 500_000;
+
+  /** As in ingest-service; UTF-16 units. */
+  static final int MAX_TITLE = 2_000;
+
+  /** The largest text in JSON, with room for escapes; bytes. */
+  static final int MAX_BODY = 8 * 1024 * 1024;
+
+  private final ArticleReader reader;
   private final Engine engine;
   private final SparseArticle sparseArticle;
 
   @Inject
-  ExtractionResource(Engine engine, SparseArticle sparseArticle) {
+  ExtractionResource(ArticleReader reader, Engine engine, SparseArticle sparseArticle) {
+    this.reader = reader;
     this.engine = engine;
     this.sparseArticle = sparseArticle;
   }
@@ -62,10 +77,10 @@ public class ExtractionResource {
       responseCode = "400",
       description = "The body is no article; the problem names the field",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
-  @APIResponse(responseCode = "413", description = "The body is over 8 MiB")
+  @APIResponse(responseCode = "413", description = "The body, the title or the text is too large")
   @APIResponse(responseCode = "415", description = "The body is not application/json")
-  public Response extract(byte[] body) {
-    return answer(body, engine::extract);
+  public Response extract(InputStream body) {
+    return answer(body, reader::read);
   }
 
   @POST
@@ -84,19 +99,35 @@ public class ExtractionResource {
       responseCode = "400",
       description = "The body is no article; the problem names the field",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
-  @APIResponse(responseCode = "413", description = "The body is over 8 MiB")
+  @APIResponse(responseCode = "413", description = "The body, the title or the text is too large")
   @APIResponse(responseCode = "415", description = "The body is not application/json")
-  public Response analyze(byte[] body) {
+  public Response analyze(InputStream body) {
     return answer(body, engine::analyze);
   }
 
-  private Response answer(byte[] body, Function<Article, ? extends Record> reading) {
-    Article article;
+  private Response answer(InputStream body, Function<Article, ? extends Record> reading) {
     try {
-      article = sparseArticle.read(body == null ? new byte[0] : body);
-    } catch (ContractViolation e) {
-      return Problem.invalidArticle(e.field(), e.getMessage()).response();
+      byte[] bytes = body.readNBytes(MAX_BODY + 1);
+      if (bytes.length > MAX_BODY) {
+        return Problem.tooLarge("", "the body is over " + MAX_BODY + " bytes").response();
+      }
+      Article article;
+      try {
+        article = sparseArticle.read(bytes);
+      } catch (ContractViolation e) {
+        return Problem.invalidArticle(e.field(), e.getMessage()).response();
+      }
+      if (article.text().length() > MAX_TEXT) {
+        return Problem.tooLarge("text", "is over " + MAX_TEXT + " UTF-16 units").response();
+      }
+      if (article.title().length() > MAX_TITLE) {
+        return Problem.tooLarge("title", "is over " + MAX_TITLE + " UTF-16 units").response();
+      }
+      return Response.ok(JsonCodec.encode(reading.apply(article))).build();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      NlpLog.defect(e);
+      return Problem.of(500, "defect", "The service failed on this article", e.toString())
+          .response();
     }
-    return Response.ok(JsonCodec.encode(reading.apply(article))).build();
   }
 }

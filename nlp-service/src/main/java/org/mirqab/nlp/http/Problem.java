@@ -36,6 +36,15 @@ record Problem(int status, String type, String title, String detail, List<FieldE
         field.isEmpty() ? null : List.of(new FieldError(field, message)));
   }
 
+  static Problem tooLarge(String field, String message) {
+    return new Problem(
+        413,
+        TYPES + "too-large",
+        "The article is too large",
+        field.isEmpty() ? message : field + ": " + message,
+        field.isEmpty() ? null : List.of(new FieldError(field, message)));
+  }
+
   Response response() {
     return Response.status(status).type(MEDIA_TYPE).entity(this).build();
   }

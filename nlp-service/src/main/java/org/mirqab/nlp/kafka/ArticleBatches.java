@@ -17,14 +17,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.nlp.ArticleReader;
 import org.mirqab.nlp.NlpConfig;
+import org.mirqab.nlp.NlpLog;
 
 /**
  * Reads batches of articles: every record is extracted on one of the cores, the outputs are
@@ -89,26 +90,42 @@ class ArticleBatches {
     return batch.getMetadata(IncomingKafkaRecordBatchMetadata.class).orElseThrow();
   }
 
+  /**
+   * Returns when everything is stored. A defect is tried again without limit: a failure would end
+   * the channel, and nobody would notice.
+   */
   private void process(List<ConsumerRecord<byte[], byte[]>> records, ExecutorService cores) {
-    try {
-      List<Callable<ArticleOutput>> work = new ArrayList<>(records.size());
-      for (ConsumerRecord<byte[], byte[]> record : records) {
-        work.add(() -> ArticleOutput.of(record, reader));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        outbox.publish(extract(records, cores)).forEach(this::count);
+        return;
+      } catch (InterruptedException | RejectedExecutionException e) {
+        // The service ends; what is not committed is read again.
+        throw new CompletionException(e);
+      } catch (ExecutionException e) {
+        NlpLog.batchFailed(attempt, e.getCause());
       }
-      List<ArticleOutput> outputs = new ArrayList<>(records.size());
-      for (Future<ArticleOutput> result : cores.invokeAll(work)) {
-        outputs.add(result.get());
+      try {
+        outbox.pause(attempt);
+      } catch (InterruptedException e) {
+        throw new CompletionException(e);
       }
-      List<ProducerRecord<byte[], byte[]>> published = new ArrayList<>();
-      outputs.forEach(output -> published.addAll(output.records()));
-      outbox.publish(published);
-      outputs.forEach(this::count);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    } catch (ExecutionException e) {
-      throw new CompletionException(e.getCause());
     }
+  }
+
+  /** One output for each record, in the order of the records. */
+  private List<ArticleOutput> extract(
+      List<ConsumerRecord<byte[], byte[]>> records, ExecutorService cores)
+      throws InterruptedException, ExecutionException {
+    List<Callable<ArticleOutput>> work = new ArrayList<>(records.size());
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      work.add(() -> ArticleOutput.of(record, reader));
+    }
+    List<ArticleOutput> outputs = new ArrayList<>(records.size());
+    for (Future<ArticleOutput> result : cores.invokeAll(work)) {
+      outputs.add(result.get());
+    }
+    return outputs;
   }
 
   private void count(ArticleOutput output) {

@@ -42,20 +42,26 @@ class KafkaReadiness implements HealthCheck {
 
   private final Map<String, Object> kafka;
   private final LostOffsets lost;
+  private final Outbox outbox;
   private Admin admin;
 
   @Inject
   KafkaReadiness(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @Identifier("mirqab-nlp") LostOffsets lost) {
+      @Identifier("mirqab-nlp") LostOffsets lost,
+      Outbox outbox) {
     this.kafka = kafka;
     this.lost = lost;
+    this.outbox = outbox;
   }
 
   @Override
   public HealthCheckResponse call() {
     if (!lost.partitions().isEmpty()) {
       return down("articles were deleted before they were read: " + lost.partitions());
+    }
+    if (outbox.waiting()) {
+      return down("the broker does not take the output; it is sent again until it does");
     }
     try {
       admin().describeTopics(TOPICS).allTopicNames().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);

@@ -15,7 +15,8 @@ import org.mirqab.nlp.NlpLog;
 
 /**
  * Notices articles that were deleted before they were read: a committed offset below the start of
- * the log. Kafka's client would go on at the start and say nothing.
+ * the log, or beyond its end because the topic was made anew. Kafka's client would go on at the
+ * start and say nothing.
  */
 @ApplicationScoped
 @Identifier("mirqab-nlp")
@@ -28,12 +29,17 @@ class LostOffsets implements KafkaConsumerRebalanceListener {
     Set<TopicPartition> asked = new HashSet<>(assigned);
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(asked);
     Map<TopicPartition, Long> starts = consumer.beginningOffsets(asked);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(asked);
     committed.forEach(
         (partition, offset) -> {
           long start = starts.getOrDefault(partition, 0L);
           if (offset != null && offset.offset() < start) {
             partitions.add(partition.toString());
             NlpLog.offsetsLost(partition.toString(), offset.offset(), start);
+          } else if (offset != null
+              && offset.offset() > ends.getOrDefault(partition, Long.MAX_VALUE)) {
+            partitions.add(partition.toString());
+            NlpLog.topicRenewed(partition.toString(), offset.offset(), ends.get(partition));
           }
         });
   }
