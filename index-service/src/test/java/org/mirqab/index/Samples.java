@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.ArticleReference;
 import org.mirqab.contracts.Details;
@@ -41,54 +42,105 @@ public final class Samples {
     return build(article, revision, "2024-01-27", rule, id);
   }
 
+  /**
+   * What a filter can ask for.
+   *
+   * @param place country of one of the places; the event has no main place then, unless it is Iraq
+   */
+  public record Traits(
+      EventType type,
+      Family family,
+      Phase phase,
+      Status status,
+      String actor,
+      String recipient,
+      String place,
+      LocalDate day) {}
+
+  /** An extraction of events with these traits, by event id. */
+  public static Extraction varied(String article, String published, Map<String, Traits> events) {
+    ArticleReference reference = reference(article, 1, Instant.parse(published + "T10:00:00Z"));
+    return extraction(
+        reference,
+        events.entrySet().stream()
+            .map(entry -> event(entry.getKey(), reference, "talks.launch", entry.getValue()))
+            .toList());
+  }
+
   private static Extraction build(
       String article, long revision, String day, String rule, String... ids) {
     Instant published = Instant.parse(day + "T10:00:00Z");
-    ArticleReference reference =
-        new ArticleReference(
-            article,
-            revision,
-            null,
-            "Marqab Times",
-            "جولة جديدة",
-            null,
-            null,
-            published,
-            false,
-            published,
-            null,
-            "ar");
-    List<Event> events =
-        Arrays.stream(ids).map(id -> event(id, reference, rule, LocalDate.parse(day))).toList();
-    return new Extraction(
-        1, reference, Outcome.EXTRACTED, null, EXTRACTOR, 1, published, false, events);
+    ArticleReference reference = reference(article, revision, published);
+    Traits traits = talks(LocalDate.parse(day));
+    return extraction(
+        reference, Arrays.stream(ids).map(id -> event(id, reference, rule, traits)).toList());
   }
 
-  private static Event event(String id, ArticleReference article, String rule, LocalDate day) {
-    Actor iraq =
-        new Actor("العراق", new Name("العراق", "Iraq"), "country:IRQ", "IRQ", List.of("GOV"), SPAN);
-    Actor america =
-        new Actor("واشنطن", new Name("الولايات المتحدة", null), null, "USA", List.of("MIL"), SPAN);
-    Place baghdad =
-        new Place("بغداد", new Name("بغداد", "Baghdad"), null, "IRQ", null, null, null, SPAN);
+  /** Talks that Iraq launched with the United States in Iraq. */
+  public static Traits talks(LocalDate day) {
+    return new Traits(
+        EventType.CONSULT, Family.TALKS, Phase.LAUNCHED, Status.OCCURRED, "IRQ", "USA", "IRQ", day);
+  }
+
+  private static ArticleReference reference(String article, long revision, Instant published) {
+    return new ArticleReference(
+        article,
+        revision,
+        null,
+        "Marqab Times",
+        "جولة جديدة",
+        null,
+        null,
+        published,
+        false,
+        published,
+        null,
+        "ar");
+  }
+
+  private static Extraction extraction(ArticleReference article, List<Event> events) {
+    return new Extraction(
+        1, article, Outcome.EXTRACTED, null, EXTRACTOR, 1, article.publishedAt(), false, events);
+  }
+
+  private static Event event(String id, ArticleReference article, String rule, Traits traits) {
+    Actor actor =
+        new Actor(
+            "العراق",
+            new Name("العراق", "Iraq"),
+            "country:" + traits.actor(),
+            traits.actor(),
+            List.of("GOV"),
+            SPAN);
+    Actor recipient =
+        new Actor(
+            "واشنطن",
+            new Name("الولايات المتحدة", null),
+            null,
+            traits.recipient(),
+            List.of("MIL"),
+            SPAN);
+    Place place =
+        new Place(
+            "بغداد", new Name("بغداد", "Baghdad"), null, traits.place(), null, null, null, SPAN);
     return new Event(
         1,
         id,
-        EventType.CONSULT,
+        traits.type(),
         List.of(),
         List.of(),
-        Family.TALKS,
-        Phase.LAUNCHED,
+        traits.family(),
+        traits.phase(),
         "046",
         1,
         2.5,
-        Status.OCCURRED,
-        List.of(iraq),
-        List.of(america),
-        baghdad,
-        List.of(baghdad),
+        traits.status(),
+        List.of(actor),
+        List.of(recipient),
+        traits.place().equals("IRQ") ? place : null,
+        List.of(place),
         null,
-        day,
+        traits.day(),
         null,
         Details.NONE,
         null,

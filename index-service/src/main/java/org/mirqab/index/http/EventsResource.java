@@ -18,6 +18,8 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.mirqab.contracts.JsonCodec;
@@ -71,9 +73,27 @@ public class EventsResource {
   @Parameter(name = "q", in = ParameterIn.QUERY, example = "محادثات")
   @Parameter(name = "size", in = ParameterIn.QUERY, example = "20")
   @Parameter(name = "cursor", in = ParameterIn.QUERY)
-  @APIResponse(responseCode = "200", description = "total, events and cursor")
-  @APIResponse(responseCode = "400", description = "A parameter is wrong; the problem names it")
-  @APIResponse(responseCode = "503", description = "Elasticsearch is away")
+  @APIResponse(
+      responseCode = "200",
+      description = "total, events and cursor; no cursor on the last page",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "page", value = ApiExamples.PAGE)))
+  @APIResponse(
+      responseCode = "400",
+      description = "A parameter is wrong; the problem names it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "day", value = ApiExamples.INVALID_QUERY)))
+  @APIResponse(
+      responseCode = "503",
+      description = "Elasticsearch is away; come again after Retry-After",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "away", value = ApiExamples.UNAVAILABLE)))
   public Response list(@Context UriInfo uri) {
     return answer(
         () -> {
@@ -93,9 +113,27 @@ public class EventsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One event by its id")
-  @APIResponse(responseCode = "200", description = "The event")
-  @APIResponse(responseCode = "404", description = "Unknown or withdrawn")
-  @APIResponse(responseCode = "503", description = "Elasticsearch is away")
+  @APIResponse(
+      responseCode = "200",
+      description = "The event",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "talks", value = ApiExamples.EVENT)))
+  @APIResponse(
+      responseCode = "404",
+      description = "Unknown or withdrawn",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "unknown", value = ApiExamples.UNKNOWN_EVENT)))
+  @APIResponse(
+      responseCode = "503",
+      description = "Elasticsearch is away; come again after Retry-After",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "away", value = ApiExamples.UNAVAILABLE)))
   public Response one(@PathParam("id") String id) {
     return answer(
         () ->
