@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Event;
 
@@ -48,13 +49,15 @@ final class EventTable {
         type += "/" + event.phase().name().toLowerCase(Locale.ROOT);
       }
     }
-    return List.of(
-        event.eventDate().toString(),
-        type,
-        names(event.actors()),
-        names(event.recipients()),
-        event.place() == null ? "" : event.place().text(),
-        event.mentions().get(0).sentenceText());
+    return Stream.of(
+            event.eventDate().toString(),
+            type,
+            names(event.actors()),
+            names(event.recipients()),
+            event.place() == null ? "" : event.place().text(),
+            event.mentions().get(0).sentenceText())
+        .map(cell -> cell.replaceAll("\\s+", " ").strip())
+        .toList();
   }
 
   private static String names(List<Actor> actors) {
@@ -64,7 +67,7 @@ final class EventTable {
   private static String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
-      String text = cut(cells.get(column).replaceAll("\\s+", " ").strip(), widths[column]);
+      String text = cut(cells.get(column), widths[column]);
       boolean isolated = text.codePoints().anyMatch(EventTable::rightToLeft);
       if (isolated) {
         line.append(ISOLATE);

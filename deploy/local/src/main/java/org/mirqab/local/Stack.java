@@ -10,9 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** The whole stack of {@code ./mirqab up}. Used by one thread, beside {@link #stop()}. */
+/**
+ * The whole stack of {@code ./mirqab up}. Used by one thread, beside {@link #stop()}, which any may
+ * call.
+ */
 final class Stack {
 
   private static final String LAUNCHER = "launcher";
@@ -118,7 +123,6 @@ final class Stack {
                 KAFKA_HEAP,
                 child -> register("kafka", settings.kafkaPort(), child),
                 progress));
-    begin("kafka", settings.kafkaPort(), kafka::start, kafka::stop, kafka::process);
     ElasticsearchNode elasticsearch =
         new ElasticsearchNode(
             new NodeSettings(
@@ -129,12 +133,18 @@ final class Stack {
                 ELASTICSEARCH_HEAP,
                 child -> register("elasticsearch", settings.elasticsearchPort(), child),
                 progress));
-    begin(
-        "elasticsearch",
-        settings.elasticsearchPort(),
-        elasticsearch::start,
-        elasticsearch::stop,
-        elasticsearch::process);
+    // Elasticsearch takes the longest; Kafka starts beside it.
+    CompletableFuture<Void> searching =
+        CompletableFuture.runAsync(
+            () ->
+                begin(
+                    "elasticsearch",
+                    settings.elasticsearchPort(),
+                    elasticsearch::start,
+                    elasticsearch::stop,
+                    elasticsearch::process));
+    begin("kafka", settings.kafkaPort(), kafka::start, kafka::stop, kafka::process);
+    join(searching);
     List<ServiceNode> services = new ArrayList<>();
     for (LauncherSettings.Service service : settings.services()) {
       ServiceNode node = new ServiceNode(settings, service);
@@ -142,6 +152,14 @@ final class Stack {
       services.add(node);
     }
     services.forEach(node -> node.awaitReady(progress));
+  }
+
+  private static void join(CompletableFuture<Void> start) {
+    try {
+      start.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LocalFailure failure ? failure : e;
+    }
   }
 
   private void begin(
@@ -161,24 +179,24 @@ final class Stack {
     register(name, port, process.get());
   }
 
-  private void register(String name, int port, ChildProcess child) {
+  private synchronized void register(String name, int port, ChildProcess child) {
     entries.removeIf(entry -> entry.name().equals(name));
     child.handles().forEach(handle -> entries.add(ProcessRegister.Entry.of(name, port, handle)));
     save();
   }
 
-  private void save() {
+  private synchronized void save() {
     new ProcessRegister(entries).save(settings.register());
   }
 
   /** The launcher ends, and the rest goes on. */
-  void letGo() {
+  synchronized void letGo() {
     entries.removeIf(entry -> entry.name().equals(LAUNCHER));
     save();
   }
 
   /** Whether a program of this stack has ended by itself; its name. */
-  Optional<String> lost() {
+  synchronized Optional<String> lost() {
     return entries.stream()
         .filter(entry -> entry.process().isEmpty())
         .map(ProcessRegister.Entry::name)
@@ -198,7 +216,9 @@ final class Stack {
       // Nothing of this stack: the register may speak of another one's processes.
       return;
     }
-    new ProcessRegister(List.of()).save(settings.register());
+    synchronized (this) {
+      new ProcessRegister(List.of()).save(settings.register());
+    }
   }
 
   /** What runs according to the register. */

@@ -363,7 +363,10 @@ final class EventDrafter {
 
   private static TimeExpression timeOf(Candidate candidate, SentenceReading reading) {
     TimeExpression best = null;
-    double least = 6.5;
+    EventType type = candidate.frame().type();
+    // an announcement's date stands before أن
+    boolean announced = type == EventType.AGREE || candidate.phase() == Phase.LAUNCHED;
+    double least = announced ? 8.5 : 6.5;
     for (TimeExpression time : reading.times()) {
       if (time.type() != TimeExpression.Type.DATE
           && time.type() != TimeExpression.Type.TIME
@@ -414,7 +417,7 @@ final class EventDrafter {
       return;
     }
     Sentence sentence = reading.sentence();
-    int start = reading.words().get(time.firstToken()).token().start();
+    int start = reading.words().get(time.firstToken()).startWithArticle();
     int end = reading.words().get(time.endToken() - 1).token().end();
     draft.time =
         new EventTime(
@@ -501,7 +504,7 @@ final class EventDrafter {
               && entity.first() - candidate.last() <= 3
               && (entity.kind() == Entity.Kind.PLACE
                   || candidate.frame().rule().startsWith("visit"));
-      if (!where && !bare) {
+      if (!where && !bare || ofWar(reading.words(), entity)) {
         continue;
       }
       int cost =
@@ -520,6 +523,12 @@ final class EventDrafter {
       }
     }
     return best == null ? List.of() : List.of(best);
+  }
+
+  /** الحرب في غزة: the place of a setting, not of the act. */
+  private static boolean ofWar(List<Word> words, Entity entity) {
+    int before = entity.first() - 2;
+    return before >= 0 && words.get(before).hasLemma("حرب");
   }
 
   private static Details details(Candidate candidate, EventDraft draft, SentenceReading reading) {

@@ -58,6 +58,11 @@ final class EventMerger {
             || b.time.end() != null && b.time.end().isBefore(a.time.start()))) {
       return false;
     }
+    boolean sameTalks =
+        a.family == Family.TALKS && b.definite && b.actors.size() < 2 && a.actors.size() >= 2;
+    if (sameTalks) {
+      return true;
+    }
     if (contradict(a.actors, b.actors) || contradict(a.recipients, b.recipients)) {
       return false;
     }
@@ -77,7 +82,11 @@ final class EventMerger {
     if (sameSentence) {
       return a.family == Family.ATTACK || shareActor || shareRecipient;
     }
-    if (b.definite || b.lead != a.lead) {
+    boolean headline = a.mentions.get(0).field() == org.mirqab.contracts.TextField.TITLE;
+    if (headline && b.mentions.get(0).field() == org.mirqab.contracts.TextField.TEXT) {
+      return shareActor || shareRecipient || b.lead || a.family != null;
+    }
+    if (b.definite) {
       return shareActor || shareRecipient || a.family != null;
     }
     return shareActor && (shareRecipient || a.recipients.isEmpty() || b.recipients.isEmpty())
@@ -111,7 +120,8 @@ final class EventMerger {
     for (Actor x : a) {
       for (Actor y : b) {
         if (x.country() != null && x.country().equals(y.country())
-            || x.text().equals(y.text())
+            || x.text().startsWith(y.text())
+            || y.text().startsWith(x.text())
             || x.id() != null && x.id().equals(y.id())) {
           return true;
         }
@@ -155,6 +165,9 @@ final class EventMerger {
     }
     if (target.attribution == null) {
       target.attribution = other.attribution;
+    }
+    if (other.status == Status.ONGOING && target.status == Status.OCCURRED && target.time == null) {
+      target.status = Status.ONGOING;
     }
     target.lead |= other.lead;
     target.definite &= other.definite;

@@ -9,9 +9,11 @@ import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.SentenceReading;
 import org.mirqab.nlp.frames.FrameLexicon;
 import org.mirqab.nlp.frames.FrameMatcher;
+import org.mirqab.nlp.morphology.Morphology;
 import org.mirqab.nlp.names.Gazetteer;
 import org.mirqab.nlp.names.NameRecognizer;
 import org.mirqab.nlp.syntax.Disambiguator;
+import org.mirqab.nlp.syntax.KnownWords;
 
 /** Arabic. */
 final class ArabicPack implements LanguagePack {
@@ -27,7 +29,7 @@ final class ArabicPack implements LanguagePack {
   static ArabicPack load() {
     return new ArabicPack(
         new ArticleReader(
-            new Disambiguator(token -> List.of()),
+            new Disambiguator(new KnownWords(Morphology.load())),
             new NameRecognizer(Gazetteer.load()),
             new FrameMatcher(FrameLexicon.load()),
             EXTRACTOR));

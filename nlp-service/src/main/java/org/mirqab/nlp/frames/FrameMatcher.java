@@ -18,10 +18,13 @@ import org.mirqab.nlp.syntax.Word;
 public final class FrameMatcher {
 
   /** Words that may stand between the parts of a trigger, such as a subject. */
-  private static final int VERB_GAP = 5;
+  private static final int VERB_GAP = 8;
 
   /** Words that may stand between a support verb and its noun: subject, place and time. */
   private static final int SUPPORT_GAP = 12;
+
+  /** A second reading of a verb is tried from this likelihood on: ودعت is دعا as well as ودّع. */
+  private static final double CLOSE_READING = 0.1;
 
   /** How near a word that a frame asks for must stand. */
   private static final int CONTEXT_WINDOW = 7;
@@ -86,7 +89,21 @@ public final class FrameMatcher {
     Word word = words.get(i);
     List<Candidate> options = new ArrayList<>(2);
     if (word.isVerb()) {
-      for (FrameLexicon.Entry entry : lexicon.verbs(word.lemma())) {
+      java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
+      lemmas.add(word.lemma());
+      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
+          lemmas.add(other.lemma());
+        }
+      }
+      for (String lemma : lemmas) {
+        for (FrameLexicon.Entry entry : lexicon.verbs(lemma)) {
+          add(options, entry, words, clauses, i, true);
+        }
+      }
+    } else if (isCircumstance(words, i)) {
+      // مطالبا, متهمة: a participle that goes on with what the subject says
+      for (FrameLexicon.Entry entry : lexicon.verbs(participleOf(word))) {
         add(options, entry, words, clauses, i, true);
       }
     } else if (word.isNominal()) {
@@ -104,6 +121,34 @@ public final class FrameMatcher {
       }
     }
     return options;
+  }
+
+  /** The verb of which the word may be the active participle, or null. */
+  private static String participleOf(Word word) {
+    for (org.mirqab.nlp.morphology.Analysis reading : word.readings()) {
+      if (reading.verb() != null
+          && reading.voice() == org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE) {
+        return reading.verb();
+      }
+    }
+    return null;
+  }
+
+  /** An indefinite accusative active participle after a comma or و. */
+  private static boolean isCircumstance(List<Word> words, int i) {
+    Word word = words.get(i);
+    if (i == 0
+        || word.reading() == null
+        || participleOf(word) == null
+        || word.isDefinite()
+        || word.attachedPreposition() != null) {
+      return false;
+    }
+    String key = word.token().key();
+    boolean shape = key.endsWith("ا") || key.endsWith("ه") || key.endsWith("ين");
+    return shape
+        && (word.isConjoined()
+            || words.get(i - 1).token().kind() == org.mirqab.nlp.text.Token.Kind.MARK);
   }
 
   private static void add(
@@ -193,7 +238,7 @@ public final class FrameMatcher {
         break;
       }
     }
-    // SVO and relative clauses: هجمات تشنها جماعات
+    // SVO and relative clauses: غارات نفذها الطيران
     for (int j = candidate.last() + 1; j < Math.min(words.size(), candidate.last() + 8); j++) {
       Word word = words.get(j);
       if (word.isVerb()) {
@@ -229,7 +274,7 @@ public final class FrameMatcher {
           switch (support.link()) {
             case "object", "subject" ->
                 preposition == null
-                    // a transparent noun may stand between: انطلقت الجولة الأولى للحوار
+                    // a transparent noun may stand between: بدأت جولة من المفاوضات
                     || preposition.equals("ل") && transparentBefore(words, j, candidate.first())
                     || preposition.equals("من") && transparentBefore(words, j, candidate.first())
                     || preposition.equals("في") && false;
@@ -311,7 +356,10 @@ public final class FrameMatcher {
     if (frame.needs().contains(Need.FORCE) && !forceNear(candidate, entities)) {
       candidate.drop("needs a force");
     }
-    if (frame.is(Flag.WEAK) && !candidate.verbal() && candidate.supportAt() < 0) {
+    if (frame.is(Flag.WEAK)
+        && !candidate.verbal()
+        && candidate.supportAt() < 0
+        && actors + recipients < 2) {
       candidate.drop("needs a support verb");
     }
     if (actors + recipients == 0) {

@@ -22,6 +22,10 @@ final class RoleAssigner {
   /** Points below which a phrase takes no part: a bare subject two clauses away. */
   private static final double LEAST = 0.6;
 
+  /** States whose names are masculine; the others, and capitals, are feminine. */
+  private static final java.util.Set<String> MASCULINE_STATES =
+      java.util.Set.of("IRQ", "LBN", "JOR", "MAR", "SDN", "YEM", "SOM");
+
   private record Scored(Role role, Entity entity, double points) {}
 
   /** Fills the parts of the candidate. */
@@ -31,7 +35,9 @@ final class RoleAssigner {
       if (entity.first() <= candidate.last() && entity.last() >= candidate.first()) {
         continue;
       }
-      score(candidate, words, entities, clauses, entity, scored);
+      if (!joined(entity, entities)) {
+        score(candidate, words, entities, clauses, entity, scored);
+      }
     }
     scored.sort((a, b) -> Double.compare(b.points(), a.points()));
     List<Entity> used = new ArrayList<>();
@@ -58,6 +64,18 @@ final class RoleAssigner {
         }
       }
     }
+  }
+
+  /** Whether و joins the phrase to the one before it, with which it takes its part. */
+  private static boolean joined(Entity entity, List<Entity> entities) {
+    int index = entities.indexOf(entity);
+    if (index == 0 || !entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return false;
+    }
+    Entity previous = entities.get(index - 1);
+    return previous.last() == entity.first() - 1
+        && previous.isParty() == entity.isParty()
+        && previous.kind() != Entity.Kind.DEMONYM;
   }
 
   private static boolean overlaps(Candidate candidate, Entity entity) {
@@ -194,6 +212,22 @@ final class RoleAssigner {
             || org.mirqab.nlp.syntax.FunctionWords.isDemonstrative(words.get(at).bare()))) {
       at++;
     }
+    Word trigger = words.get(candidate.last());
+    boolean clitic = trigger.reading() != null && trigger.reading().enclitic() != null;
+    if (entity.last() < candidate.first()) {
+      // whose call, visit or meeting it is: كرر الوزير دعوته
+      int distance = candidate.first() - entity.last();
+      boolean speech = frame.is(Flag.SPEECH) && frame.genitive() == Role.ACTOR;
+      if ((clitic || speech && candidate.supportAt() < 0) && distance < 12) {
+        scored.add(
+            new Scored(
+                clitic ? frame.genitive() : Role.ACTOR, entity, (clitic ? 1.9 : 1.5) - penalty));
+      }
+      return;
+    }
+    if (clitic) {
+      return;
+    }
     boolean hasGenitiveShape = !words.get(candidate.last()).isDefinite();
     if (at == entity.first() && hasGenitiveShape && !entity.conjoined()) {
       scored.add(new Scored(frame.genitive(), entity, 2.5 - penalty));
@@ -284,12 +318,45 @@ final class RoleAssigner {
       scored.add(new Scored(role, entity, points - penalty));
     } else if (rank < 0 && entity.last() < anchor) {
       Entity before = subjectBefore(anchor, words, entities, verb);
+      if (before == null && isPronounOfClause(words, anchor)) {
+        Entity speaker = speakerBefore(anchor, entities);
+        if (entity == speaker) {
+          scored.add(new Scored(role, entity, 1.5));
+          return;
+        }
+      }
       double points = entity == before ? 1.9 : 0.9;
       if (!agrees(verb, words, entity, false)) {
         points -= 1.0;
       }
       scored.add(new Scored(role, entity, points - penalty));
     }
+  }
+
+  /** أنه, أنها, أنهما before the verb: its subject is that of the clause before. */
+  private static boolean isPronounOfClause(List<Word> words, int anchor) {
+    if (anchor == 0) {
+      return false;
+    }
+    return switch (words.get(anchor - 1).bare()) {
+      case "انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم", "لانه", "لانها" -> true;
+      default -> false;
+    };
+  }
+
+  /** The last bare party before the verb that no و joins to another. */
+  private static Entity speakerBefore(int anchor, List<Entity> entities) {
+    Entity found = null;
+    for (Entity entity : entities) {
+      if (entity.last() < anchor
+          && entity.preposition() == null
+          && entity.isParty()
+          && entity.kind() != Entity.Kind.DEMONYM
+          && !joined(entity, entities)) {
+        found = entity;
+      }
+    }
+    return found;
   }
 
   /** Nearest fitting bare phrase that stands right before the verb or opens its clause. */
@@ -303,6 +370,7 @@ final class RoleAssigner {
       if (entity.preposition() == null
           && entity.kind() != Entity.Kind.DEMONYM
           && entity.isParty()
+          && !joined(entity, entities)
           && agrees(verb, words, entity, false)) {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
@@ -386,6 +454,13 @@ final class RoleAssigner {
   private static Gender genderOf(Word head, Entity entity) {
     if (head.token().key().endsWith("ه") && head.token().form().endsWith("ة")) {
       return Gender.FEMININE;
+    }
+    if (entity.kind() == Entity.Kind.STATE && entity.country() != null) {
+      return MASCULINE_STATES.contains(entity.country())
+              && entity.place() != null
+              && entity.place().kind() == org.mirqab.nlp.names.GazetteerEntry.Kind.STATE
+          ? Gender.MASCULINE
+          : Gender.FEMININE;
     }
     if (entity.kind() == Entity.Kind.ROLE && head.reading() != null) {
       return head.reading().gender();

@@ -92,7 +92,7 @@ public final class Gazetteer {
     String key = Orthography.key(form.startsWith("+") ? form.substring(1) : form);
     demonyms.putIfAbsent(key, demonym);
     if (key.endsWith("ي")) {
-      for (String ending : new String[] {"ه", "ون", "ين", "ان", "تين", "تان", "ات", "ا"}) {
+      for (String ending : new String[] {"ه", "ون", "ين", "ان", "تين", "تان"}) {
         demonyms.putIfAbsent(key + ending, demonym);
       }
     }

@@ -207,7 +207,7 @@ public final class NameRecognizer {
       TokenTrie.Match<GazetteerEntry> match = gazetteer.longest(tokens, j);
       if (match != null && match.last() <= last) {
         GazetteerEntry entry = match.value();
-        if (country == null) {
+        if (country == null && match.preposition() == null) {
           country = entry.country();
         }
         if (entry.kind() == GazetteerEntry.Kind.PERSON
@@ -278,6 +278,9 @@ public final class NameRecognizer {
         break;
       }
       TokenTrie.Match<GazetteerEntry> match = gazetteer.longest(tokens, j);
+      if (match != null && match.preposition() != null && acceptable(match, words, j)) {
+        break;
+      }
       if (match != null
           && match.prefix() == 0
           && !(named && match.value().kind() != GazetteerEntry.Kind.DEMONYM)) {
@@ -310,12 +313,16 @@ public final class NameRecognizer {
       }
       if (word.reading() == null) {
         // an unknown word: part of a person's name or of an idafa
-        if (person && ended || !ended) {
+        boolean several =
+            words.get(i).reading() != null
+                && words.get(i).reading().number() == Analysis.GrammaticalNumber.PLURAL;
+        if (!several && (person && ended || !ended)) {
           int limit = person ? 3 : 2;
           int k = j;
           while (k < words.size()
               && k - j < limit
               && words.get(k).reading() == null
+              && (k == j || gazetteer.longest(tokens, k) == null)
               && words.get(k).token().kind() == Token.Kind.ARABIC
               && !words.get(k).isPreposition()
               && !org.mirqab.nlp.syntax.FunctionWords.isFunctionWord(words.get(k).token().key())) {

@@ -1,0 +1,2 @@
+/** Talks to Elasticsearch. */
+package org.mirqab.index.elasticsearch;

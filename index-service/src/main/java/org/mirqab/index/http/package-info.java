@@ -1,0 +1,2 @@
+/** Answers HTTP requests. */
+package org.mirqab.index.http;

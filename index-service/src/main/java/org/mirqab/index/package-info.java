@@ -1,0 +1,2 @@
+/** Writes extractions to Elasticsearch and answers queries about their events. */
+package org.mirqab.index;

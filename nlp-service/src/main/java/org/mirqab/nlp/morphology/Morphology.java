@@ -1,0 +1,422 @@
+package org.mirqab.nlp.morphology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mirqab.nlp.morphology.Analysis.CaseCue;
+import org.mirqab.nlp.morphology.Analysis.Proclitic;
+import org.mirqab.nlp.morphology.Analysis.Tense;
+import org.mirqab.nlp.morphology.Analysis.Voice;
+import org.mirqab.nlp.text.Token;
+
+/**
+ * Finds the readings of a word: clitics are split by a fixed grammar, what is left must be a
+ * generated form. A word as a whole goes before one with clitics split off (وصل, وقف, لبنان).
+ * Immutable once loaded; safe for use by many threads.
+ */
+public final class Morphology {
+
+  /** More readings than this are never told apart later. */
+  private static final int MOST_READINGS = 12;
+
+  // The priors of a split, by judgement: و begins a fifth of all words of a text, the others
+  // fewer; a stem of two letters after a split is mostly chance.
+  private static final double CONJUNCTION_PRIOR = 0.3;
+  private static final double PREPOSITION_PRIOR = 0.3;
+  private static final double QUESTION_PRIOR = 0.02;
+  private static final double ENCLITIC_PRIOR = 0.4;
+  private static final double SHORT_STEM_PRIOR = 0.1;
+
+  // The cost of a spelling that shares the key only: leaving out a hamza at the start of the stem
+  // is the commonest of writers' habits, the others are less so.
+  private static final double BARE_ALIF_PRIOR = 0.6;
+  private static final double CONFUSED_LETTER_PRIOR = 0.15;
+
+  /** A reading the tashkeel on the surface speaks against. */
+  private static final double AGAINST_TASHKEEL = 0.05;
+
+  /** Longest first: هما before ما. */
+  private static final List<String> ENCLITICS =
+      List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي");
+
+  private final FormTable table;
+  private final Map<String, VerbEntry> verbs;
+  private final Map<String, NounEntry> nouns;
+
+  Morphology(FormTable table, Map<String, VerbEntry> verbs, Map<String, NounEntry> nouns) {
+    this.table = table;
+    this.verbs = verbs;
+    this.nouns = nouns;
+  }
+
+  /** The bundled lexicon. */
+  public static Morphology load() {
+    return load(List.of());
+  }
+
+  /**
+   * The bundled lexicon and files of the same formats beside it.
+   *
+   * @param extra directories that may hold {@code verbs.tsv}, {@code nouns.tsv}, {@code
+   *     adjectives.tsv}, {@code particles.tsv}; a line replaces the bundled line of its lemma
+   * @throws org.mirqab.nlp.lexicon.LexiconException for the first line that cannot be used
+   */
+  public static Morphology load(List<Path> extra) {
+    LexiconCompiler compiler = new LexiconCompiler();
+    each("verbs.tsv", extra, compiler::readVerbs);
+    each("nouns.tsv", extra, compiler::readNouns);
+    each("adjectives.tsv", extra, compiler::readAdjectives);
+    each("particles.tsv", extra, compiler::readParticles);
+    return compiler.compile();
+  }
+
+  private interface LexiconReader {
+    void read(String file, Reader source);
+  }
+
+  private static void each(String name, List<Path> extra, LexiconReader target) {
+    InputStream bundled = Morphology.class.getResourceAsStream(name);
+    if (bundled == null) {
+      throw LexiconCompiler.missing(name);
+    }
+    target.read(name, new InputStreamReader(bundled, StandardCharsets.UTF_8));
+    for (Path directory : extra) {
+      Path file = directory.resolve(name);
+      if (Files.exists(file)) {
+        try {
+          target.read(file.toString(), Files.newBufferedReader(file));
+        } catch (IOException e) {
+          throw new UncheckedIOException("Cannot read " + file, e);
+        }
+      }
+    }
+  }
+
+  /** The entry of a verb, by its lemma with hamza and shadda. */
+  public Optional<VerbEntry> verb(String lemma) {
+    return Optional.ofNullable(verbs.get(lemma));
+  }
+
+  /** The entry of a noun, by its lemma. */
+  public Optional<NounEntry> noun(String lemma) {
+    return Optional.ofNullable(nouns.get(lemma));
+  }
+
+  /** All verbs, in no order that means anything. */
+  public Iterable<VerbEntry> verbs() {
+    return verbs.values();
+  }
+
+  /** How many forms are known. */
+  public int size() {
+    return table.size();
+  }
+
+  FormTable table() {
+    return table;
+  }
+
+  /**
+   * The readings of a token, the likeliest first.
+   *
+   * @return at least one for Arabic words, by shape if the lexicon has none; none for other tokens
+   */
+  public List<Analysis> analyze(Token token) {
+    if (token.kind() != Token.Kind.ARABIC) {
+      return List.of();
+    }
+    List<Analysis> found = new ArrayList<>();
+    new Search(token, found).run();
+    if (found.isEmpty()) {
+      ShapeGuess.guess(token, table, found);
+    }
+    return normalised(found);
+  }
+
+  private static List<Analysis> normalised(List<Analysis> found) {
+    found.sort(Comparator.comparingDouble(Analysis::weight).reversed());
+    List<Analysis> best = found.size() > MOST_READINGS ? found.subList(0, MOST_READINGS) : found;
+    double sum = 0;
+    for (Analysis analysis : best) {
+      sum += analysis.weight();
+    }
+    List<Analysis> readings = new ArrayList<>(best.size());
+    for (Analysis a : best) {
+      readings.add(weighted(a, a.weight() / sum));
+    }
+    return List.copyOf(readings);
+  }
+
+  private static Analysis weighted(Analysis a, double weight) {
+    return new Analysis(
+        a.lemma(),
+        a.partOfSpeech(),
+        a.verb(),
+        a.person(),
+        a.gender(),
+        a.number(),
+        a.tense(),
+        a.voice(),
+        a.definite(),
+        a.caseCue(),
+        a.proclitics(),
+        a.enclitic(),
+        a.stemStart(),
+        a.stemEnd(),
+        weight);
+  }
+
+  /** The search for the readings of one token. */
+  private final class Search {
+
+    private final Token token;
+    private final String form;
+    private final String key;
+    private final List<Analysis> found;
+    private final boolean tashkeel;
+    private final boolean tanwin;
+
+    Search(Token token, List<Analysis> found) {
+      this.token = token;
+      this.form = token.form();
+      this.key = token.key();
+      this.found = found;
+      this.tashkeel = token.surface().length() != form.length();
+      this.tanwin =
+          tashkeel
+              && (token.hasTanwinFath()
+                  || token.surface().indexOf('\u064C') >= 0
+                  || token.surface().indexOf('\u064D') >= 0);
+    }
+
+    void run() {
+      EnumSet<Proclitic> none = EnumSet.noneOf(Proclitic.class);
+      afterConjunction(0, none, 1);
+      if (form.length() > 2 && form.charAt(0) == 'أ') {
+        afterConjunction(1, EnumSet.of(Proclitic.A), QUESTION_PRIOR);
+      }
+    }
+
+    private void afterConjunction(int start, EnumSet<Proclitic> proclitics, double prior) {
+      afterPreposition(start, proclitics, prior);
+      if (form.length() - start > 1) {
+        Proclitic conjunction =
+            switch (form.charAt(start)) {
+              case 'و' -> Proclitic.WA;
+              case 'ف' -> Proclitic.FA;
+              default -> null;
+            };
+        if (conjunction != null) {
+          afterPreposition(start + 1, with(proclitics, conjunction), prior * CONJUNCTION_PRIOR);
+        }
+      }
+    }
+
+    private void afterPreposition(int start, EnumSet<Proclitic> proclitics, double prior) {
+      stems(start, proclitics, false, prior);
+      int left = form.length() - start;
+      if (left < 2) {
+        return;
+      }
+      char c = form.charAt(start);
+      if (c == 'ا' && left > 3 && form.charAt(start + 1) == 'ل') {
+        stems(start + 2, proclitics, true, prior);
+      }
+      Proclitic clitic =
+          switch (c) {
+            case 'س' -> Proclitic.SA;
+            case 'ب' -> Proclitic.BI;
+            case 'ك' -> Proclitic.KA;
+            case 'ل' -> Proclitic.LI;
+            default -> null;
+          };
+      if (clitic == null) {
+        return;
+      }
+      EnumSet<Proclitic> more = with(proclitics, clitic);
+      double split = prior * PREPOSITION_PRIOR;
+      stems(start + 1, more, false, split);
+      if (clitic == Proclitic.LI && left > 3 && form.charAt(start + 1) == 'ل') {
+        // ل and ال are written لل; before a stem in ل, three become two: للجنة.
+        stems(start + 2, more, true, prior);
+        stems(start + 1, more, true, prior);
+      } else if (clitic != Proclitic.SA && left > 4 && form.startsWith("ال", start + 1)) {
+        stems(start + 3, more, true, prior);
+      }
+    }
+
+    private void stems(int start, EnumSet<Proclitic> proclitics, boolean article, double prior) {
+      int end = form.length();
+      if (start >= end) {
+        return;
+      }
+      entries(start, end, proclitics, article, null, prior);
+      if (!article) {
+        for (String enclitic : ENCLITICS) {
+          int stemEnd = end - enclitic.length();
+          if (stemEnd > start && form.endsWith(enclitic)) {
+            entries(start, stemEnd, proclitics, false, enclitic, prior * ENCLITIC_PRIOR);
+          }
+        }
+      }
+    }
+
+    private void entries(
+        int start,
+        int end,
+        EnumSet<Proclitic> proclitics,
+        boolean article,
+        String enclitic,
+        double prior) {
+      for (FormTable.Entry e = table.find(key, start, end); e != null; e = e.next()) {
+        Inflection inflection = e.inflection();
+        PartOfSpeech part = e.lexeme().partOfSpeech();
+        if ((article && !inflection.takesArticle())
+            || (enclitic == null ? !inflection.free() : !inflection.attaches())
+            || !allows(part, inflection, proclitics, enclitic)) {
+          continue;
+        }
+        double weight =
+            prior
+                * e.lexeme().prior()
+                * inflection.prior()
+                * spelling(e.form(), start)
+                * visible(e, article);
+        boolean split = !proclitics.isEmpty() || enclitic != null;
+        if (split && end - start < 3 && part != PartOfSpeech.PREPOSITION && !isParticle(part)) {
+          weight *= SHORT_STEM_PRIOR;
+        }
+        found.add(reading(e, proclitics, article, enclitic, start, end, weight));
+      }
+    }
+
+    private boolean allows(
+        PartOfSpeech part, Inflection inflection, EnumSet<Proclitic> proclitics, String enclitic) {
+      boolean verb = part == PartOfSpeech.VERB;
+      if (proclitics.contains(Proclitic.SA)) {
+        return verb && inflection.tense() == Tense.IMPERFECT;
+      }
+      if (proclitics.contains(Proclitic.BI) || proclitics.contains(Proclitic.KA)) {
+        if (verb || !takesPreposition(part)) {
+          return false;
+        }
+      }
+      if (proclitics.contains(Proclitic.LI)
+          && !(verb ? inflection.tense() == Tense.IMPERFECT : takesPreposition(part))) {
+        return false;
+      }
+      if (proclitics.contains(Proclitic.A) && isNominal(part)) {
+        return false;
+      }
+      if ("ني".equals(enclitic)) {
+        return !isNominal(part);
+      }
+      return !("ي".equals(enclitic) && verb);
+    }
+
+    private double spelling(String expected, int start) {
+      double weight = 1;
+      for (int i = 0; i < expected.length(); i++) {
+        char written = form.charAt(start + i);
+        char right = expected.charAt(i);
+        if (written != right) {
+          boolean bareAlif = written == 'ا' && (right == 'أ' || right == 'إ' || right == 'آ');
+          weight *= bareAlif ? BARE_ALIF_PRIOR : CONFUSED_LETTER_PRIOR;
+        }
+      }
+      return weight;
+    }
+
+    /** What the tashkeel on the surface says for or against the reading. */
+    private double visible(FormTable.Entry e, boolean article) {
+      if (!tashkeel) {
+        return 1;
+      }
+      double weight = 1;
+      boolean verb = e.lexeme().partOfSpeech() == PartOfSpeech.VERB;
+      if (tanwin && (article || !isNominal(e.lexeme().partOfSpeech()))) {
+        weight *= AGAINST_TASHKEEL;
+      }
+      if (verb && token.hasShadda() != e.lexeme().hasShadda() && token.hasShadda()) {
+        weight *= AGAINST_TASHKEEL;
+      }
+      if (verb && e.inflection().tense() == Tense.PERFECT && token.surface().length() > 1) {
+        boolean damma = token.surface().charAt(1) == '\u064F';
+        if (damma) {
+          // Newspapers write this one vowel to mark the passive: قُتل.
+          weight *=
+              e.inflection().voice() == Voice.PASSIVE ? 1 / AGAINST_TASHKEEL : AGAINST_TASHKEEL;
+        }
+      }
+      return weight;
+    }
+
+    private Analysis reading(
+        FormTable.Entry e,
+        Set<Proclitic> proclitics,
+        boolean article,
+        String enclitic,
+        int start,
+        int end,
+        double weight) {
+      Inflection i = e.inflection();
+      boolean future = proclitics.contains(Proclitic.SA);
+      CaseCue cue = i.caseCue();
+      if (cue == CaseCue.NONE && token.hasTanwinFath() && isNominal(e.lexeme().partOfSpeech())) {
+        cue = CaseCue.ACCUSATIVE;
+      }
+      return new Analysis(
+          e.lexeme().lemma(),
+          e.lexeme().partOfSpeech(),
+          e.lexeme().verb(),
+          i.person(),
+          i.gender(),
+          i.number(),
+          future ? Tense.FUTURE : i.tense(),
+          i.voice(),
+          article,
+          cue,
+          proclitics,
+          enclitic,
+          start,
+          end,
+          weight);
+    }
+
+    private EnumSet<Proclitic> with(EnumSet<Proclitic> proclitics, Proclitic more) {
+      EnumSet<Proclitic> all = EnumSet.copyOf(proclitics);
+      all.add(more);
+      return all;
+    }
+  }
+
+  static boolean isNominal(PartOfSpeech part) {
+    return part == PartOfSpeech.NOUN
+        || part == PartOfSpeech.ADJECTIVE
+        || part == PartOfSpeech.NUMERAL;
+  }
+
+  private static boolean isParticle(PartOfSpeech part) {
+    return !isNominal(part) && part != PartOfSpeech.VERB;
+  }
+
+  private static boolean takesPreposition(PartOfSpeech part) {
+    return switch (part) {
+      case NOUN, ADJECTIVE, NUMERAL, PRONOUN, DEMONSTRATIVE, RELATIVE, SUBORDINATOR, NEGATION ->
+          true;
+      default -> false;
+    };
+  }
+}

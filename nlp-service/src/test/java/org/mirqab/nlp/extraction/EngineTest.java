@@ -1,0 +1,180 @@
+package org.mirqab.nlp.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mirqab.contracts.Actor;
+import org.mirqab.contracts.Article;
+import org.mirqab.contracts.Event;
+import org.mirqab.contracts.Family;
+import org.mirqab.contracts.Outcome;
+import org.mirqab.contracts.Source;
+import org.mirqab.contracts.Span;
+import org.mirqab.contracts.Status;
+
+class EngineTest {
+
+  private static final Instant PUBLISHED = Instant.parse("2024-01-27T12:00:00Z");
+  private static final Engine ENGINE = Engine.load(Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+
+  private static Article article(String title, String text) {
+    return new Article(
+        Article.SCHEMA_VERSION,
+        "test",
+        1,
+        new Source("invented", null, null, null),
+        null,
+        null,
+        title,
+        text,
+        null,
+        PUBLISHED,
+        false,
+        PUBLISHED,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        false);
+  }
+
+  private static List<Event> events(String text) {
+    return ENGINE.extract(article("", text)).events();
+  }
+
+  private static String texts(List<Actor> actors) {
+    return actors.stream().map(Actor::text).collect(Collectors.joining("+"));
+  }
+
+  /** Columns: sentence, type, family, phase, status, actors, recipients, place, first day. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "عقدت مصر والأردن أمس محادثات في القاهرة.;CONSULT;talks;held;occurred;مصر+الأردن;-;القاهرة;2024-01-26",
+        "شن الجيش التركي هجوما على القوات السورية في بغداد الخميس.;ASSAULT;attack;-;occurred;الجيش التركي;القوات السورية;بغداد;2024-01-25",
+        "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-",
+        "انسحبت القوات الفرنسية من النيجر.;RETREAT;withdrawal;under-way;occurred;القوات الفرنسية;-;-;-",
+        "ستنسحب القوات الفرنسية من النيجر.;CONCEDE;withdrawal;scheduled;occurred;القوات الفرنسية;-;-;-",
+        "طالبت الحكومة العراقية بانسحاب القوات الأمريكية.;REQUEST;withdrawal;demanded;occurred;الحكومة العراقية;القوات الأمريكية;-;2024-01-27",
+      })
+  void readsOrdinarySentences(
+      String sentence,
+      String type,
+      String family,
+      String phase,
+      String status,
+      String actors,
+      String recipients,
+      String place,
+      String day) {
+    List<Event> events = events(sentence);
+    assertEquals(1, events.size(), () -> events.toString());
+    Event event = events.get(0);
+    assertEquals(type, event.type().name());
+    assertEquals(family, event.family().json());
+    assertEquals(phase, event.phase() == null ? null : event.phase().json());
+    assertEquals(status, event.status().json());
+    assertEquals(actors, texts(event.actors()));
+    assertEquals(recipients == null ? "" : recipients, texts(event.recipients()));
+    assertEquals(place, event.place() == null ? null : event.place().text());
+    assertEquals(
+        day, event.time() == null ? null : String.valueOf(event.time().start()), "the day");
+  }
+
+  @Test
+  void tellsAnAnnouncementOfTalksFromTheirLaunch() {
+    List<Event> events = events("ذكرت أنقرة ودمشق الخميس أنهما ستبدآن مفاوضات حول المياه.");
+    assertEquals(1, events.size(), () -> events.toString());
+    Event event = events.get(0);
+    assertEquals("AGREE", event.type().name());
+    assertEquals("announced", event.phase().json());
+    assertEquals("أنقرة+دمشق", texts(event.actors()));
+    assertEquals("الخميس", event.time().text());
+    assertEquals("2024-01-25", event.time().start().toString());
+  }
+
+  @Test
+  void readsTheRoundOfTalks() {
+    List<Event> events = events("بدأت أمس في عمان الجولة الثانية من المفاوضات بين تركيا ومصر.");
+    assertEquals(1, events.size(), () -> events.toString());
+    assertEquals("launched", events.get(0).phase().json());
+    assertEquals(2, events.get(0).details().round());
+    assertEquals("تركيا+مصر", texts(events.get(0).actors()));
+  }
+
+  @Test
+  void givesExactSpansWithoutProclitics() {
+    Article article = article("", "التقى وزير الخارجية المصري نظيره التركي ببغداد يوم الخميس.");
+    List<Event> events = ENGINE.extract(article).events();
+    assertEquals(1, events.size(), () -> events.toString());
+    Event event = events.get(0);
+    assertNotNull(event.place());
+    assertEquals("بغداد", event.place().text());
+    for (Actor actor : event.actors()) {
+      assertEquals(actor.text(), words(actor.span(), article));
+    }
+    assertEquals(event.place().text(), words(event.place().span(), article));
+    assertEquals(event.time().text(), words(event.time().span(), article));
+    assertEquals(
+        event.mentions().get(0).trigger().text(),
+        article
+            .text()
+            .substring(
+                event.mentions().get(0).trigger().start(),
+                event.mentions().get(0).trigger().end()));
+  }
+
+  private static String words(Span span, Article article) {
+    return span.words(article.title(), article.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "لم يهاجم الجيش السوري المدينة.",
+    "إذا هاجم الجيش السوري القوات التركية فسترد أنقرة.",
+    "هل يهاجم الجيش السوري القوات التركية؟",
+  })
+  void assertsNothingThatTheTextLeavesOpenOrDenies(String sentence) {
+    for (Event event : events(sentence)) {
+      if (event.family() == Family.ATTACK) {
+        assertTrue(
+            event.status() == Status.DENIED || event.status() == Status.HYPOTHETICAL,
+            () -> event.toString());
+      }
+    }
+  }
+
+  @Test
+  void takesNoPlaceFromTheDateline() {
+    for (Event event : events("القاهرة (وكالات) - هاجم مسلحون الجيش السوري.")) {
+      assertEquals(null, event.place());
+    }
+  }
+
+  @Test
+  void skipsOtherLanguages() {
+    var extraction = ENGINE.extract(article("Talks open", "Two governments met on Monday."));
+    assertEquals(Outcome.SKIPPED, extraction.outcome());
+    assertEquals("language", extraction.skipped());
+  }
+
+  @Test
+  void keepsIdsWhenAnotherParagraphIsInserted() {
+    String told = "هاجم مسلحون جنودا أميركيين في العراق.";
+    String before = events(told).get(0).id();
+    List<Event> after = events("قال مراقبون إن الطقس معتدل.\n" + told);
+    assertTrue(after.stream().anyMatch(event -> event.id().equals(before)));
+  }
+}
