@@ -147,12 +147,8 @@ final class EventMerger {
     }
     target.mentions.clear();
     target.mentions.addAll(mentions);
-    if (target.actors.isEmpty()) {
-      target.actors.addAll(other.actors);
-    }
-    if (target.recipients.isEmpty()) {
-      target.recipients.addAll(other.recipients);
-    }
+    joinFillers(target.actors, other.actors);
+    joinFillers(target.recipients, other.recipients);
     if (target.places.isEmpty()) {
       target.places.addAll(other.places);
     }
@@ -173,6 +169,22 @@ final class EventMerger {
     target.definite &= other.definite;
     target.confidence = Math.min(0.99, Math.max(target.confidence, other.confidence) + 0.03);
     target.details = merged(target.details, other.details);
+  }
+
+  /**
+   * Fills an empty role, and has the fuller phrase of the same party take the place of the shorter.
+   */
+  private static void joinFillers(List<Actor> target, List<Actor> other) {
+    if (target.isEmpty()) {
+      target.addAll(other);
+      return;
+    }
+    target.replaceAll(
+        actor ->
+            other.stream()
+                .filter(fuller -> fuller.text().startsWith(actor.text() + " "))
+                .findFirst()
+                .orElse(actor));
   }
 
   private static double weight(EventDraft draft) {

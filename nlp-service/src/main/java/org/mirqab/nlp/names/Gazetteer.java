@@ -25,6 +25,7 @@ public final class Gazetteer {
 
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
+  private final Map<String, String> affiliations = new HashMap<>();
   private final Map<String, GazetteerEntry> states = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
 
@@ -42,6 +43,7 @@ public final class Gazetteer {
     gazetteer.loadPersons();
     gazetteer.loadPlaces();
     gazetteer.loadHeads();
+    gazetteer.loadAffiliations();
     return gazetteer;
   }
 
@@ -86,6 +88,23 @@ public final class Gazetteer {
         addDemonym(form, demonym);
       }
     }
+  }
+
+  private void loadAffiliations() {
+    for (LexiconTable.Row row :
+        table(FOLDER + "affiliations.tsv", "lemma", "forms", "preposition", "gloss_en").rows()) {
+      String preposition = Orthography.key(row.required("preposition"));
+      affiliations.put(Orthography.key(row.required("lemma")), preposition);
+      row.list("forms").forEach(form -> affiliations.put(Orthography.key(form), preposition));
+    }
+  }
+
+  /**
+   * The preposition that leads from an adjective of affiliation to a side, as a key: {@code ل}
+   * after {@code موالية}; null if the word is no such adjective.
+   */
+  String affiliation(Token token) {
+    return affiliations.get(token.key());
   }
 
   private void addDemonym(String form, GazetteerEntry demonym) {

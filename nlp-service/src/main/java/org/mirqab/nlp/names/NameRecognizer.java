@@ -277,6 +277,10 @@ public final class NameRecognizer {
           || org.mirqab.nlp.syntax.FunctionWords.isFunctionWord(token.key())) {
         break;
       }
+      int side = affiliationEnd(tokens, j);
+      if (side > 0) {
+        return side;
+      }
       TokenTrie.Match<GazetteerEntry> match = gazetteer.longest(tokens, j);
       if (match != null && match.preposition() != null && acceptable(match, words, j)) {
         break;
@@ -354,6 +358,25 @@ public final class NameRecognizer {
       break;
     }
     return last;
+  }
+
+  /**
+   * Last token of an adjective of affiliation at {@code j}, its preposition and a known name:
+   * موالية لإيران, مدعومة من أنقرة. -1 if there is none.
+   */
+  private int affiliationEnd(List<Token> tokens, int j) {
+    String preposition = gazetteer.affiliation(tokens.get(j));
+    if (preposition == null || j + 1 >= tokens.size()) {
+      return -1;
+    }
+    boolean apart = tokens.get(j + 1).key().equals(preposition);
+    int at = apart ? j + 2 : j + 1;
+    if (at >= tokens.size()) {
+      return -1;
+    }
+    TokenTrie.Match<GazetteerEntry> name = gazetteer.longest(tokens, at);
+    boolean led = name != null && (apart || preposition.equals(name.preposition()));
+    return led ? name.last() : -1;
   }
 
   private static boolean wordIsNoun(Word word) {
