@@ -31,15 +31,11 @@ class LostOffsetsIT {
       int partition, long committed, long start, boolean lost) {
     TopicPartition log = new TopicPartition(Topics.EVENTS, partition);
     Broker.send(
-        Collections.nCopies(
-            10, new ProducerRecord<>(log.topic(), partition, "k", new byte[0])));
+        Collections.nCopies(10, new ProducerRecord<>(log.topic(), partition, "k", new byte[0])));
     if (start > 0) {
       Broker.onBroker(
           admin ->
-              admin
-                  .deleteRecords(Map.of(log, RecordsToDelete.beforeOffset(start)))
-                  .all()
-                  .get());
+              admin.deleteRecords(Map.of(log, RecordsToDelete.beforeOffset(start))).all().get());
     }
     try (KafkaConsumer<String, byte[]> consumer =
         Broker.consumer(Map.of("group.id", "lost-" + partition))) {
