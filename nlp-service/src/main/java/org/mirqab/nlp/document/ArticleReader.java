@@ -79,13 +79,18 @@ public final class ArticleReader {
         candidates);
   }
 
-  /** The events that the sentences of the article tell, in its order. */
-  public List<Event> events(Article article, List<SentenceReading> readings, Instant now) {
+  /** When the article was published, in the time zone of its publisher; UTC if that is unknown. */
+  public static ZonedDateTime publication(Article article) {
     ZoneId zone =
         article.source().timeZone() == null
             ? java.time.ZoneOffset.UTC
             : ZoneId.of(article.source().timeZone());
-    ZonedDateTime publication = article.publishedAt().atZone(zone);
+    return article.publishedAt().atZone(zone);
+  }
+
+  /** The events that the sentences of the article tell, in its order. */
+  public List<Event> events(Article article, List<SentenceReading> readings, Instant now) {
+    ZonedDateTime publication = publication(article);
     EventDrafter drafter = new EventDrafter(publication);
     List<EventDraft> drafts = new ArrayList<>();
     for (SentenceReading reading : readings) {

@@ -2,12 +2,14 @@ package org.mirqab.nlp.extraction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.ArticleReference;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.contracts.Outcome;
+import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.SentenceReading;
 
 /** Turns articles into events. Immutable once loaded; safe for use by many threads. */
@@ -32,18 +34,30 @@ public final class Engine {
 
   /** The extraction of {@code article}; deterministic but for its time stamp and duration. */
   public Extraction extract(Article article) {
-    return analyze(article).extraction();
+    return read(article).extraction();
   }
 
   /** What {@link #extract} does, stage by stage. */
   public Analysis analyze(Article article) {
+    Reading reading = read(article);
+    ZonedDateTime publication = ArticleReader.publication(article);
+    return new Analysis(
+        reading.extraction(),
+        reading.sentences().stream()
+            .map(sentence -> SentenceAnalysis.of(sentence, publication))
+            .toList());
+  }
+
+  private record Reading(Extraction extraction, List<SentenceReading> sentences) {}
+
+  private Reading read(Article article) {
     long began = System.nanoTime();
     Instant now = clock.instant();
     for (LanguagePack pack : packs) {
       if (pack.reads(article)) {
         List<SentenceReading> sentences = pack.read(article);
         List<Event> events = pack.events(article, sentences, now);
-        return new Analysis(
+        return new Reading(
             new Extraction(
                 Extraction.SCHEMA_VERSION,
                 ArticleReference.to(article, pack.language()),
@@ -57,7 +71,7 @@ public final class Engine {
             sentences);
       }
     }
-    return new Analysis(
+    return new Reading(
         new Extraction(
             Extraction.SCHEMA_VERSION,
             ArticleReference.to(article, article.language()),
@@ -77,5 +91,5 @@ public final class Engine {
    * @param extraction never null
    * @param sentences what each stage made of each sentence; empty if the article was skipped
    */
-  public record Analysis(Extraction extraction, List<SentenceReading> sentences) {}
+  public record Analysis(Extraction extraction, List<SentenceAnalysis> sentences) {}
 }

@@ -16,6 +16,7 @@ import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Family;
+import org.mirqab.contracts.JsonCodec;
 import org.mirqab.contracts.Outcome;
 import org.mirqab.contracts.Source;
 import org.mirqab.contracts.Span;
@@ -103,6 +104,24 @@ class EngineTest {
     assertEquals("أنقرة+دمشق", texts(event.actors()));
     assertEquals("الخميس", event.time().text());
     assertEquals("2024-01-25", event.time().start().toString());
+  }
+
+  @Test
+  void keepsWhoseSideAGroupIsOn() {
+    List<Event> events = events("نفذت فصائل مدعومة من أنقرة هجمات ضد الجيش السوري في حلب.");
+    assertEquals(1, events.size(), () -> events.toString());
+    assertEquals("فصائل مدعومة من أنقرة", texts(events.get(0).actors()));
+    assertEquals("الجيش السوري", texts(events.get(0).recipients()));
+  }
+
+  @Test
+  void analyzesIntoJson() {
+    Article article = article("", "التقى وزير الخارجية المصري نظيره التركي في بغداد يوم الخميس.");
+    String json =
+        new String(
+            JsonCodec.encode(ENGINE.analyze(article)), java.nio.charset.StandardCharsets.UTF_8);
+    assertTrue(json.contains("\"trigger\":\"التقى\""), json);
+    assertTrue(json.contains("\"value\":\"2024-01-25\""), json);
   }
 
   @Test
