@@ -83,8 +83,6 @@ public record SentenceAnalysis(
 
   /**
    * A possible event.
-   *
-   * @param dropped why it is no event; null if it is one
    */
   public record PossibleEvent(
       String trigger,
@@ -93,8 +91,7 @@ public record SentenceAnalysis(
       double score,
       List<String> actors,
       List<String> recipients,
-      List<String> places,
-      String dropped) {}
+      List<String> places) {}
 
   static SentenceAnalysis of(SentenceReading reading, ZonedDateTime publication) {
     Sentence sentence = reading.sentence();
@@ -159,8 +156,7 @@ public record SentenceAnalysis(
         candidate.score(),
         fillers(candidate, Role.ACTOR, sentence),
         fillers(candidate, Role.RECIPIENT, sentence),
-        fillers(candidate, Role.PLACE, sentence),
-        candidate.dropped());
+        fillers(candidate, Role.PLACE, sentence));
   }
 
   /**
