@@ -86,7 +86,7 @@ class GazetteerFilesTest {
           Map.entry("SAU", new double[] {16.0, 34.4, 32.3, 55.8}),
           Map.entry("YEM", new double[] {11.8, 41.8, 19.1, 54.8}),
           Map.entry("OMN", new double[] {16.5, 51.9, 26.6, 60.0}),
-          Map.entry("ARE", new double[] {22.5, 51.4, 26.2, 56.6}),
+          Map.entry("ARE", new double[] {22.5, 51.4, 26.4, 56.6}),
           Map.entry("QAT", new double[] {24.4, 50.6, 26.3, 51.8}),
           Map.entry("KWT", new double[] {28.4, 46.4, 30.2, 48.9}),
           Map.entry("LBY", new double[] {19.4, 9.2, 33.4, 25.3}),
