@@ -488,7 +488,11 @@ class GazetteerFilesTest {
         "ساقين",
         "العيون",
         "تركية",
-        "أوكرانية"
+        "أوكرانية",
+        "الاتحادية",
+        "نصاب",
+        "العبر",
+        "كبيسة"
       })
   void wordsOfEveryDayAreNoPlaces(String word) {
     Map<String, Integer> names = new HashMap<>();
