@@ -246,7 +246,7 @@ public final class TimeScanner {
       return null;
     }
     if (isShort(unit)) {
-      return hoursAgo(i, unit);
+      return beforeSomething(unit.end()) ? null : hoursAgo(i, unit);
     }
     return of(
         i, new Parsed(new TimeContent.Vague(Reference.PAST_REF), unit.end()), null, Bound.START);
@@ -254,6 +254,19 @@ public final class TimeScanner {
 
   private static boolean isShort(Match unit) {
     return TimeUnit.valueOf(unit.word().value()).compareTo(TimeUnit.DAY) < 0;
+  }
+
+  /** قبل ساعات قليلة من القمة، منذ ساعات الصباح: not counted from now. */
+  private boolean beforeSomething(int i) {
+    int at = i < tokens.size() && tokens.get(i).key().equals("قليله") ? i + 1 : i;
+    if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.ARABIC) {
+      return false;
+    }
+    return find(at, Kind.FROM) != null
+        || find(at, Kind.ON) != null
+        || tokens.get(at).key().startsWith("ال")
+            && find(at, Kind.ANCHOR) == null
+            && find(at, Kind.WEEKDAY) == null;
   }
 
   /** "Hours ago": the day of publication, about. */
@@ -283,7 +296,7 @@ public final class TimeScanner {
       Match unit = find(word.end(), Kind.UNIT);
       if (unit != null && unit.word().number() == 0 && !unit.article()) {
         if (sign < 0 && isShort(unit)) {
-          return hoursAgo(i, unit);
+          return beforeSomething(unit.end()) ? null : hoursAgo(i, unit);
         }
         Reference reference = sign < 0 ? Reference.PAST_REF : Reference.FUTURE_REF;
         return of(i, new Parsed(new TimeContent.Vague(reference), unit.end()), null, null);
@@ -504,6 +517,12 @@ public final class TimeScanner {
       }
     }
     Parsed end = dayOfMonth(at, true);
+    if (end != null
+        && end.content instanceof TimeContent.DayOfNearMonth near
+        && near.day() > low.value()) {
+      TimeContent from = new TimeContent.DayOfNearMonth(near.months(), (int) low.value());
+      return new Parsed(new TimeContent.Range(from, near), end.end);
+    }
     if (end == null || !(end.content instanceof TimeContent.Day day) || day.day() <= low.value()) {
       return null;
     }
@@ -1052,7 +1071,8 @@ public final class TimeScanner {
       return month == null ? null : monthOnly(month, true);
     }
     MonthName month = monthName(i);
-    return month == null ? null : monthOnly(month, i > 0 && invitesMonth(i - 1));
+    boolean named = i > 1 && isDayNumber(number(i - 1), i - 1) && find(i - 2, Kind.NAME) != null;
+    return month == null || named ? null : monthOnly(month, i > 0 && invitesMonth(i - 1));
   }
 
   /** Whether the word before lets a name such as مارس be a month. */
@@ -1293,6 +1313,13 @@ public final class TimeScanner {
       return null;
     }
     YearTail year = yearTail(month.end, month.hijri);
+    if (year.year.equals(YearOf.NONE) && i > 0) {
+      // ثورة 25 يناير names a revolution, شارع 23 يوليو a street.
+      Match name = find(i - 1, Kind.NAME);
+      if (name != null && name.end() == i) {
+        return null;
+      }
+    }
     return new Parsed(
         new TimeContent.Day(year.year, month.month, (int) day.value(), month.hijri), year.end);
   }
@@ -1300,7 +1327,10 @@ public final class TimeScanner {
   /** 6 من الشهر المقبل، 25 الجاري. */
   private Parsed dayOfNearMonth(int i, int day, boolean digits) {
     Match shift = digits ? find(i, Kind.SHIFT) : null;
-    if (shift != null && shift.plain() && shift.word().value().equals("THIS")) {
+    if (shift != null
+        && shift.plain()
+        && shift.word().value().equals("THIS")
+        && tokens.get(i).key().endsWith("ي")) {
       return new Parsed(new TimeContent.DayOfNearMonth(0, day), shift.end());
     }
     Match from = find(i, Kind.FROM);
@@ -1403,6 +1433,13 @@ public final class TimeScanner {
   private YearTail yearTail(int i, boolean hijri) {
     Match shift = find(i, Kind.SHIFT);
     if (shift != null && shift.plain()) {
+      int stated = yearNumber(shift.end());
+      boolean counted =
+          find(shift.end() + 1, Kind.COUNTED) != null || find(shift.end() + 1, Kind.UNIT) != null;
+      if (stated >= 1900 && !hijri && !counted) {
+        // فبراير الماضي 2013
+        return new YearTail(new YearOf(stated, null, Shift.NONE), era(shift.end() + 1));
+      }
       return new YearTail(new YearOf(null, null, Shift.valueOf(shift.word().value())), shift.end());
     }
     int at = i;
@@ -1490,9 +1527,10 @@ public final class TimeScanner {
   // ---- Units ----
 
   private static int offset(Match shift) {
+    int steps = Math.max(1, shift.word().number());
     return switch (Shift.valueOf(shift.word().value())) {
-      case LAST -> -1;
-      case NEXT -> 1;
+      case LAST -> -steps;
+      case NEXT -> steps;
       default -> 0;
     };
   }
