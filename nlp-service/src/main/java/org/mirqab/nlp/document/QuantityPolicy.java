@@ -497,7 +497,19 @@ public final class QuantityPolicy {
       };
     }
     return switch (token.key()) {
-      case "بعدما", "عندما", "حين", "حيث", "فيما", "بينما", "الذي", "التي", "الذين", "اللذين" ->
+      case "بعدما",
+          "عندما",
+          "حين",
+          "حيث",
+          "فيما",
+          "بينما",
+          "الذي",
+          "التي",
+          "الذين",
+          "اللذين",
+          "عقب",
+          "قيام",
+          "باتهام" ->
           true;
       default -> false;
     };
@@ -598,7 +610,11 @@ public final class QuantityPolicy {
       List<Word> words, Head[] heads, boolean[] counted, Head harm, List<Count> counts) {
     int seen = 0;
     boolean verb = harm.role == Role.VERB;
-    if (harm.role == Role.DONE || verb && words.get(harm.first).token().key().endsWith("وا")) {
+    if (harm.role == Role.DONE) {
+      met(words, heads, counted, harm, counts);
+      return;
+    }
+    if (verb && words.get(harm.first).token().key().endsWith("وا")) {
       return;
     }
     Head victim = null;
@@ -638,7 +654,10 @@ public final class QuantityPolicy {
         switch (victim.role) {
           case ONE -> 1;
           case TWO -> 2;
-          case OTHERS -> words.get(victim.first).token().key().equals("اخر") ? 1 : 0;
+          case OTHERS ->
+              victim.first == harm.end && words.get(victim.first).token().key().equals("اخر")
+                  ? 1
+                  : 0;
           default -> 0;
         };
     if (number == 0 || verb && seen > 2 || withOthers(words, victim.end)) {
@@ -653,6 +672,24 @@ public final class QuantityPolicy {
       number++;
     }
     counts.add(new Count(harm.kind, number, victim.first, victim.end, harm.first, null));
+  }
+
+  /** لقي شخص مصرعه. */
+  private static void met(
+      List<Word> words, Head[] heads, boolean[] counted, Head done, List<Count> counts) {
+    for (int i = done.first - 1; i >= Math.max(0, done.first - 6); i--) {
+      String key = words.get(i).token().key();
+      if (counted[i] || words.get(i).token().kind() == Token.Kind.MARK) {
+        return;
+      }
+      if (key.startsWith("لقي") || key.startsWith("ولقي") || key.startsWith("يلقي")) {
+        Head people = heads[i + 1];
+        if (isPeople(people) && (people.role == Role.ONE || people.role == Role.TWO)) {
+          addFew(counts, done.kind, people.role == Role.ONE ? 1 : 2, done);
+        }
+        return;
+      }
+    }
   }
 
   /** القائد وعدد من مرافقيه. */
