@@ -3,13 +3,13 @@ package org.mirqab.nlp.training;
 import de.bwaldvogel.liblinear.Linear;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mirqab.contracts.Article;
-import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.document.ArticleContext;
 import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.BoundaryRules;
@@ -164,8 +164,10 @@ public final class Trainer {
     for (int token : tokens) {
       int start = words.get(token).token().start();
       int end = words.get(token).token().end();
-      int apart = start < where.end() && where.start() < end ? 0
-          : Math.max(start - where.end(), where.start() - end) + 1;
+      int apart =
+          start < where.end() && where.start() < end
+              ? 0
+              : Math.max(start - where.end(), where.start() - end) + 1;
       least = Math.min(least, apart);
     }
     return least;
@@ -309,8 +311,7 @@ public final class Trainer {
             .substring(
                 filler.entity().start() - sentence.start(),
                 filler.entity().end() - sentence.start());
-    return ArgumentMatch.same(
-        argument, text, filler.entity().country(), filler.entity().sectors());
+    return ArgumentMatch.same(argument, text, filler.entity().country(), filler.entity().sectors());
   }
 
   private static void addPlaces(
@@ -328,8 +329,7 @@ public final class Trainer {
     LocalDate end = date(truth, false);
     for (TimeExpression expression : hypothesis.reading().times()) {
       if (MentionReader.isCalendarTime(expression)) {
-        ResolvedTime resolved =
-            MentionReader.resolve(expression, hypothesis, article.context());
+        ResolvedTime resolved = MentionReader.resolve(expression, hypothesis, article.context());
         FeatureNames names = new FeatureNames();
         TimeFeatures.add(names, hypothesis, expression, resolved, article.context());
         LocalDate last = resolved.end() == null ? resolved.start() : resolved.end();
@@ -387,31 +387,52 @@ public final class Trainer {
     }
   }
 
-  /** Each event found is right if no other is nearer to the annotated event its mention tells. */
+  /**
+   * An event found is right if its primary mention stands in a sentence that tells an annotated
+   * event of its type, and no other event found is nearer to that one.
+   */
   private static void addEvents(
       Prepared article, Judges judges, LinearModel sameEvent, Examples event) {
-    Map<Hypothesis, Integer> truths = new HashMap<>();
-    for (Labelled labelled : article.hypotheses()) {
-      truths.put(labelled.hypothesis(), labelled.event());
-    }
     List<List<EventMention>> found =
         new EventMerger(sameEvent)
             .merge(new MentionReader(judges).read(article.context()), article.context());
-    Map<Integer, Integer> best = new HashMap<>();
-    Map<Integer, Double> odds = new HashMap<>();
+    List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      EventMention primary = primary(found.get(i));
-      Integer truth = truths.get(primary.hypothesis());
-      if (truth >= 0 && primary.logOdds() > odds.getOrDefault(truth, -99.0)) {
-        odds.put(truth, primary.logOdds());
-        best.put(truth, i);
+      Hypothesis primary = primary(found.get(i)).hypothesis();
+      for (int e = 0; e < article.annotated().events().size(); e++) {
+        int distance = distance(article.annotated(), e, primary);
+        if (distance < Integer.MAX_VALUE) {
+          pairs.add(new int[] {distance, i, e});
+        }
+      }
+    }
+    pairs.sort(java.util.Comparator.comparingInt(pair -> pair[0]));
+    Set<Integer> right = new HashSet<>();
+    Set<Integer> told = new HashSet<>();
+    for (int[] pair : pairs) {
+      if (!right.contains(pair[1]) && told.add(pair[2])) {
+        right.add(pair[1]);
       }
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
       EventFeatures.add(names, found.get(i));
-      event.add(names, best.containsValue(i));
+      event.add(names, right.contains(i));
     }
+  }
+
+  private static int distance(AnnotatedArticle annotated, int e, Hypothesis hypothesis) {
+    AnnotatedEvent truth = annotated.events().get(e);
+    int least = Integer.MAX_VALUE;
+    if (truth.type().equals(hypothesis.type().name())) {
+      for (AnnotatedEvent.Quote quote : truth.mentions()) {
+        AnnotatedArticle.Location where = annotated.locate(quote);
+        if (where != null) {
+          least = Math.min(least, distance(hypothesis, where));
+        }
+      }
+    }
+    return least;
   }
 
   private static EventMention primary(List<EventMention> mentions) {
