@@ -195,8 +195,7 @@ final class EventComposer {
     EventMention teller = null;
     for (EventMention mention : ranked) {
       if (mention.time() != null
-          && (teller == null
-              || mention.time().probability() > teller.time().probability() + 0.1)) {
+          && (teller == null || mention.time().probability() > teller.time().probability() + 0.1)) {
         teller = mention;
       }
     }
@@ -207,15 +206,7 @@ final class EventComposer {
       if (mention.publication() >= 0.5) {
         LocalDate day = context.day();
         return new EventTime(
-            null,
-            day.toString(),
-            day,
-            day,
-            Granularity.DAY,
-            null,
-            Basis.PUBLICATION,
-            false,
-            null);
+            null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
       }
     }
     return null;

@@ -29,7 +29,8 @@ final class EventIdentity {
     Mention primary = event.mentions().get(0);
     String sentence = normalised(primary.sentenceText());
     String trigger = normalised(primary.trigger().text());
-    int ordinal = ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
+    int ordinal =
+        ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
     return StableHash.of(
         articleId, event.primary().type().name(), sentence, trigger, Integer.toString(ordinal));
   }
@@ -56,7 +57,11 @@ final class EventIdentity {
     String day = event.time().start().toString();
     String hash =
         StableHash.of(
-            event.primary().type().name(), String.valueOf(event.primary().family()), day, place, String.join("|", who));
+            event.primary().type().name(),
+            String.valueOf(event.primary().family()),
+            day,
+            place,
+            String.join("|", who));
     int ordinal = clusters.merge(hash, 1, Integer::sum);
     return day + "-" + (ordinal == 1 ? hash : StableHash.of(hash, Integer.toString(ordinal)));
   }

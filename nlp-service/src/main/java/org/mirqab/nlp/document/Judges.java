@@ -35,8 +35,7 @@ public record Judges(
   public static final List<String> ROLE = List.of("ACTOR", "RECIPIENT");
   public static final List<String> PLACE = List.of("PLACE");
   public static final List<String> TIME = List.of("TIME");
-  public static final List<String> STATUS =
-      List.of("OCCURRED", "ONGOING", "PLANNED", "HISTORICAL");
+  public static final List<String> STATUS = List.of("OCCURRED", "ONGOING", "PLANNED", "HISTORICAL");
   public static final List<String> SAME_EVENT = List.of("SAME");
   public static final List<String> EVENT = List.of("EVENT");
 

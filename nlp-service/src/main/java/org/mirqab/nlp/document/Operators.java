@@ -62,8 +62,7 @@ public final class Operators {
                 "word",
                 "operator")
             .rows()) {
-      words.put(
-          Orthography.key(row.required("word")), row.constant("operator", Operator.class));
+      words.put(Orthography.key(row.required("word")), row.constant("operator", Operator.class));
     }
     return Map.copyOf(words);
   }
@@ -162,7 +161,8 @@ public final class Operators {
       Word word = words.get(j);
       String bare = word.bare();
       if (FunctionWords.isNegation(bare)) {
-        if (bare.equals("ما") && (!words.get(i).isVerb() || j > 0 && words.get(j - 1).isPreposition())) {
+        if (bare.equals("ما")
+            && (!words.get(i).isVerb() || j > 0 && words.get(j - 1).isPreposition())) {
           return false;
         }
         if ((bare.equals("لا") || bare.equals("ما"))

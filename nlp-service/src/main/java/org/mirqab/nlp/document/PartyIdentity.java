@@ -10,8 +10,8 @@ final class PartyIdentity {
   private PartyIdentity() {}
 
   /**
-   * Whether they mean the same: one id; one state, by whatever name, adjective or body; or one
-   * head with no two countries.
+   * Whether they mean the same: one id; one state, by whatever name, adjective or body; or one head
+   * with no two countries.
    */
   static boolean same(Filler a, Filler b) {
     Entity x = a.entity();

@@ -74,10 +74,7 @@ public final class RoleFeatures {
       String shape = HypothesisFeatures.shape(candidate, words.get(candidate.first()));
       sink.add("elsewhere-shape", source, shape);
       sink.add("elsewhere-kind", source, kind);
-      sink.add(
-          "elsewhere-parties",
-          source,
-          Buckets.count(hypothesis.reading().entities().size()));
+      sink.add("elsewhere-parties", source, Buckets.count(hypothesis.reading().entities().size()));
       return;
     }
     Clauses clauses = hypothesis.reading().clauses();
@@ -124,7 +121,8 @@ public final class RoleFeatures {
     sink.add("between", side, Buckets.count(between(hypothesis.reading(), candidate, entity)));
     Word verb = words.get(candidate.anchor());
     if (verb.isVerb()) {
-      boolean agrees = RoleAssigner.agrees(verb, words, entity, entity.first() > candidate.anchor());
+      boolean agrees =
+          RoleAssigner.agrees(verb, words, entity, entity.first() > candidate.anchor());
       sink.add("agrees", agrees ? "yes" : "no", position);
       Analysis.CaseCue cue = RoleAssigner.cueOf(words, entity);
       sink.add("case", cue.name(), side);

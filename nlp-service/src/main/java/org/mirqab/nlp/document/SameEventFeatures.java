@@ -47,8 +47,7 @@ public final class SameEventFeatures {
       sink.add("from-title-words", zone, words);
     }
     String shape =
-        HypothesisFeatures.shape(
-            b.candidate(), b.reading().words().get(b.candidate().first()));
+        HypothesisFeatures.shape(b.candidate(), b.reading().words().get(b.candidate().first()));
     sink.add("shape", shape);
     sink.add("shape-words", shape, words);
     if (refersBack(b)) {
@@ -70,9 +69,7 @@ public final class SameEventFeatures {
     sink.add("times", times, type);
     sink.add("times-words", times, words);
     sink.add("family", a.family() == b.family() ? "same" : "other");
-    sink.add(
-        "past",
-        a.is(Operator.PAST) == b.is(Operator.PAST) ? "same" : "other");
+    sink.add("past", a.is(Operator.PAST) == b.is(Operator.PAST) ? "same" : "other");
     if (apart == 0) {
       int between = b.candidate().first() - a.candidate().last();
       sink.add("near", Buckets.count(Math.max(0, between)));

@@ -40,8 +40,7 @@ public final class TimeFeatures {
         Math.min(
             Math.abs(candidate.anchor() - at),
             at > candidate.last() ? at - candidate.last() : Math.abs(candidate.first() - at));
-    String granularity =
-        resolved.granularity() == null ? "none" : resolved.granularity().name();
+    String granularity = resolved.granularity() == null ? "none" : resolved.granularity().name();
     sink.add("bias");
     sink.add("type", type);
     sink.add("cost", side, Buckets.count(cost));
@@ -102,8 +101,7 @@ public final class TimeFeatures {
     SentenceReading reading = hypothesis.reading();
     String type = hypothesis.type().name();
     String zone = reading.sentence().zone().name();
-    String shape =
-        HypothesisFeatures.shape(candidate, reading.words().get(candidate.first()));
+    String shape = HypothesisFeatures.shape(candidate, reading.words().get(candidate.first()));
     sink.add("publication");
     sink.add("publication-type", type);
     sink.add("publication-zone", zone);
@@ -116,8 +114,7 @@ public final class TimeFeatures {
     for (Operators.Operator operator : hypothesis.operators()) {
       sink.add("publication-operator", operator.name());
     }
-    sink.add(
-        "publication-sentence", Buckets.sentence(context.position(reading)));
+    sink.add("publication-sentence", Buckets.sentence(context.position(reading)));
     if (hypothesis.type() == EventType.ASSAULT || hypothesis.type() == EventType.COERCE) {
       sink.add("publication-force", zone);
     }

@@ -81,9 +81,7 @@ public record SentenceAnalysis(
   /** A quantity; {@code value} is null if the text gives bounds only. */
   public record Count(String text, Long value, Long min, Long max, boolean approximate) {}
 
-  /**
-   * A possible event.
-   */
+  /** A possible event. */
   public record PossibleEvent(
       String trigger,
       String rule,

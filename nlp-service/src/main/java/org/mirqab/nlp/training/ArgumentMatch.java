@@ -34,9 +34,7 @@ final class ArgumentMatch {
   static boolean same(
       AnnotatedEvent.Argument annotated, String text, String country, List<String> sectors) {
     if (annotated.text() == null
-        || annotated.country() != null
-            && country != null
-            && !annotated.country().equals(country)) {
+        || annotated.country() != null && country != null && !annotated.country().equals(country)) {
       return false;
     }
     Set<String> right = contentWords(annotated.text());

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.contracts.Article;
-import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.document.ArticleContext;
 import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.BoundaryRules;
@@ -164,8 +163,10 @@ public final class Trainer {
     for (int token : tokens) {
       int start = words.get(token).token().start();
       int end = words.get(token).token().end();
-      int apart = start < where.end() && where.start() < end ? 0
-          : Math.max(start - where.end(), where.start() - end) + 1;
+      int apart =
+          start < where.end() && where.start() < end
+              ? 0
+              : Math.max(start - where.end(), where.start() - end) + 1;
       least = Math.min(least, apart);
     }
     return least;
@@ -309,8 +310,7 @@ public final class Trainer {
             .substring(
                 filler.entity().start() - sentence.start(),
                 filler.entity().end() - sentence.start());
-    return ArgumentMatch.same(
-        argument, text, filler.entity().country(), filler.entity().sectors());
+    return ArgumentMatch.same(argument, text, filler.entity().country(), filler.entity().sectors());
   }
 
   private static void addPlaces(
@@ -328,8 +328,7 @@ public final class Trainer {
     LocalDate end = date(truth, false);
     for (TimeExpression expression : hypothesis.reading().times()) {
       if (MentionReader.isCalendarTime(expression)) {
-        ResolvedTime resolved =
-            MentionReader.resolve(expression, hypothesis, article.context());
+        ResolvedTime resolved = MentionReader.resolve(expression, hypothesis, article.context());
         FeatureNames names = new FeatureNames();
         TimeFeatures.add(names, hypothesis, expression, resolved, article.context());
         LocalDate last = resolved.end() == null ? resolved.start() : resolved.end();
