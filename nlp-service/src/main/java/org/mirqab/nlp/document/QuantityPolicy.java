@@ -481,7 +481,7 @@ public final class QuantityPolicy {
       if (total) {
         return head;
       }
-      // Another number takes the word before it, unless both are joined: 92 و89 قتيلا.
+      // Another number takes the word before it, unless both are joined: 30 و20 قتيلا.
       if (earlier[i] && !(i == first - 2 && tokens.get(first - 1).key().equals("و"))) {
         return null;
       }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Finds where two words were run together because a space was lost, as where a link stood. It goes
  * by letters that only end or only begin a word: ة and ى end one, so does tanwin, so does أنّ with
- * its shadda; إ begins one. Letters that join on both sides show nothing, so «ووصلوزير» stays
+ * its shadda; إ begins one. Letters that join on both sides show nothing, so «ووصلسفير» stays
  * whole. Stateless.
  */
 final class LostSpaces {

@@ -1670,7 +1670,7 @@ public final class TimeScanner {
           && counted >= 3
           && counted <= 10
           && (!number.digits() || yearNumber(word.end()) > 0)) {
-        // Three to ten need a plural: القوى الست عام 2015 is no length.
+        // Three to ten need a plural: الدول الخمس عام 2018 is no length.
         return null;
       }
     } else {
