@@ -31,16 +31,31 @@ public final class ArticleReader {
   private final Disambiguator disambiguator;
   private final NameRecognizer names;
   private final FrameMatcher frames;
+  private final Judges judges;
+  private final MentionReader mentionReader;
+  private final EventMerger merger;
+  private final double leastConfidence;
   private final Extractor extractor;
 
   /**
    * @param disambiguator chooses readings
    * @param names finds parties and places
    * @param frames finds acts
+   * @param judges decide what is an event and who and what belongs to it
+   * @param leastConfidence events less likely than this are left out; 0 to 1
    * @param extractor what the events are marked with
    */
   public ArticleReader(
-      Disambiguator disambiguator, NameRecognizer names, FrameMatcher frames, Extractor extractor) {
+      Disambiguator disambiguator,
+      NameRecognizer names,
+      FrameMatcher frames,
+      Judges judges,
+      double leastConfidence,
+      Extractor extractor) {
+    this.judges = judges;
+    this.mentionReader = new MentionReader(judges);
+    this.merger = new EventMerger(judges.sameEvent());
+    this.leastConfidence = leastConfidence;
     this.disambiguator = disambiguator;
     this.names = names;
     this.frames = frames;
@@ -90,18 +105,21 @@ public final class ArticleReader {
 
   /** The events that the sentences of the article tell, in its order. */
   public List<Event> events(Article article, List<SentenceReading> readings, Instant now) {
-    ZonedDateTime publication = publication(article);
-    EventDrafter drafter = new EventDrafter(publication);
+    ArticleContext context = new ArticleContext(publication(article), readings);
+    EventComposer composer = new EventComposer(judges, context);
     List<EventDraft> drafts = new ArrayList<>();
-    for (SentenceReading reading : readings) {
-      drafts.addAll(drafter.draft(reading));
+    for (List<EventMention> mentions : merger.merge(mentionReader.read(context), context)) {
+      EventDraft draft = composer.compose(mentions);
+      if (draft.confidence() >= leastConfidence
+          && !(draft.actors().isEmpty() && draft.recipients().isEmpty())) {
+        drafts.add(draft);
+      }
     }
     EventIdentity identity = new EventIdentity(article.id());
     ArticleReference reference = ArticleReference.to(article, "ar");
-    LocalDate day = publication.toLocalDate();
     List<Event> events = new ArrayList<>();
-    for (EventDraft draft : EventMerger.merge(drafts)) {
-      events.add(event(draft, article, reference, identity, day, now));
+    for (EventDraft draft : drafts) {
+      events.add(event(draft, article, reference, identity, context.day(), now));
     }
     return events;
   }
@@ -113,31 +131,32 @@ public final class ArticleReader {
       EventIdentity identity,
       LocalDate day,
       Instant now) {
+    Hypothesis primary = draft.primary();
     return new Event(
         Event.SCHEMA_VERSION,
         identity.id(draft),
-        draft.type,
-        draft.mode == null ? List.of() : List.of(draft.mode),
+        primary.type(),
+        draft.mode() == null ? List.of() : List.of(draft.mode()),
         List.of(),
-        draft.family,
-        draft.phase,
-        draft.cameo,
-        draft.type.quadClass(),
-        draft.type.intensity(),
-        draft.status,
-        draft.actors,
-        draft.recipients,
-        draft.places.isEmpty() ? null : draft.places.get(0),
-        draft.places,
-        draft.time,
-        draft.time == null || draft.time.start() == null ? day : draft.time.start(),
-        draft.theme,
-        draft.details,
-        draft.attribution,
-        draft.mentions,
-        draft.lead,
-        draft.confidence,
-        draft.rule,
+        primary.family(),
+        primary.phase(),
+        primary.cameo(),
+        primary.type().quadClass(),
+        primary.type().intensity(),
+        draft.status(),
+        draft.actors(),
+        draft.recipients(),
+        draft.places().isEmpty() ? null : draft.places().get(0),
+        draft.places(),
+        draft.time(),
+        draft.time() == null || draft.time().start() == null ? day : draft.time().start(),
+        draft.object(),
+        draft.details(),
+        draft.attribution(),
+        draft.mentions(),
+        draft.lead(),
+        draft.confidence(),
+        primary.rule(),
         reference,
         identity.cluster(draft),
         extractor,

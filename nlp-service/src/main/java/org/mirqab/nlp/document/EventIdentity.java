@@ -26,37 +26,42 @@ final class EventIdentity {
 
   /** The id of the next event. */
   String id(EventDraft event) {
-    Mention primary = event.mentions.get(0);
+    Mention primary = event.mentions().get(0);
     String sentence = normalised(primary.sentenceText());
     String trigger = normalised(primary.trigger().text());
-    int ordinal = ordinals.merge(event.type + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
+    int ordinal =
+        ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
     return StableHash.of(
-        articleId, event.type.name(), sentence, trigger, Integer.toString(ordinal));
+        articleId, event.primary().type().name(), sentence, trigger, Integer.toString(ordinal));
   }
 
   /** The cluster; null unless the day and the country of a filler are known. */
   String cluster(EventDraft event) {
     Set<String> who = new TreeSet<>();
     boolean country = false;
-    for (Actor actor : event.actors) {
+    for (Actor actor : event.actors()) {
       country |= actor.country() != null;
       who.add("A:" + actor.country() + ":" + actor.id());
     }
-    for (Actor actor : event.recipients) {
+    for (Actor actor : event.recipients()) {
       country |= actor.country() != null;
       who.add("R:" + actor.country() + ":" + actor.id());
     }
-    if (!country || event.time == null || event.time.start() == null) {
+    if (!country || event.time() == null || event.time().start() == null) {
       return null;
     }
     String place =
-        event.places.isEmpty()
+        event.places().isEmpty()
             ? ""
-            : event.places.get(0).country() + ":" + event.places.get(0).admin1();
-    String day = event.time.start().toString();
+            : event.places().get(0).country() + ":" + event.places().get(0).admin1();
+    String day = event.time().start().toString();
     String hash =
         StableHash.of(
-            event.type.name(), String.valueOf(event.family), day, place, String.join("|", who));
+            event.primary().type().name(),
+            String.valueOf(event.primary().family()),
+            day,
+            place,
+            String.join("|", who));
     int ordinal = clusters.merge(hash, 1, Integer::sum);
     return day + "-" + (ordinal == 1 ? hash : StableHash.of(hash, Integer.toString(ordinal)));
   }

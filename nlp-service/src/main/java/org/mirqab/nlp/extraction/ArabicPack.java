@@ -6,6 +6,7 @@ import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extractor;
 import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.Judges;
 import org.mirqab.nlp.document.SentenceReading;
 import org.mirqab.nlp.frames.FrameLexicon;
 import org.mirqab.nlp.frames.FrameMatcher;
@@ -20,6 +21,9 @@ final class ArabicPack implements LanguagePack {
 
   private static final Extractor EXTRACTOR = new Extractor("mirqab-ar", "0.1.0");
 
+  /** Likelier than not. */
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   private final ArticleReader reader;
 
   private ArabicPack(ArticleReader reader) {
@@ -32,6 +36,8 @@ final class ArabicPack implements LanguagePack {
             new Disambiguator(new KnownWords(Morphology.load())),
             new NameRecognizer(Gazetteer.load()),
             new FrameMatcher(FrameLexicon.load()),
+            Judges.load(),
+            LEAST_CONFIDENCE,
             EXTRACTOR));
   }
 

@@ -81,11 +81,7 @@ public record SentenceAnalysis(
   /** A quantity; {@code value} is null if the text gives bounds only. */
   public record Count(String text, Long value, Long min, Long max, boolean approximate) {}
 
-  /**
-   * A possible event.
-   *
-   * @param dropped why it is no event; null if it is one
-   */
+  /** A possible event. */
   public record PossibleEvent(
       String trigger,
       String rule,
@@ -93,8 +89,7 @@ public record SentenceAnalysis(
       double score,
       List<String> actors,
       List<String> recipients,
-      List<String> places,
-      String dropped) {}
+      List<String> places) {}
 
   static SentenceAnalysis of(SentenceReading reading, ZonedDateTime publication) {
     Sentence sentence = reading.sentence();
@@ -159,8 +154,7 @@ public record SentenceAnalysis(
         candidate.score(),
         fillers(candidate, Role.ACTOR, sentence),
         fillers(candidate, Role.RECIPIENT, sentence),
-        fillers(candidate, Role.PLACE, sentence),
-        candidate.dropped());
+        fillers(candidate, Role.PLACE, sentence));
   }
 
   /**

@@ -2,12 +2,17 @@ package org.mirqab.nlp.frames;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.names.Entity;
 
-/** A possible event of a sentence while it is being read. Used by one thread only. */
+/**
+ * One reading of the words of a sentence as an act: a frame, its trigger, and who by the grammar of
+ * the sentence takes which part. Whether the act is an event, and of whom, is judged later. Used by
+ * one thread only.
+ */
 public final class Candidate {
 
   private final Frame frame;
@@ -18,8 +23,17 @@ public final class Candidate {
   private int supportAt = -1;
   private Phase phase;
   private final Map<Role, List<Entity>> fillers = new EnumMap<>(Role.class);
+  private final Map<Entity, Part> parts = new IdentityHashMap<>();
   private double score;
-  private String dropped;
+  private boolean complete;
+
+  /**
+   * The part that a phrase takes.
+   *
+   * @param role never null
+   * @param points how well the grammar speaks for it; about 0 to 2.6
+   */
+  public record Part(Role role, double points) {}
 
   Candidate(Frame frame, int first, int last, boolean verbal) {
     this.frame = frame;
@@ -79,9 +93,14 @@ public final class Candidate {
     return score;
   }
 
-  /** Why it is no event; null if it is one. */
-  public String dropped() {
-    return dropped;
+  /** The part of a phrase; null if it takes none. */
+  public Part part(Entity entity) {
+    return parts.get(entity);
+  }
+
+  /** Whether all is there that its frame needs. */
+  public boolean complete() {
+    return complete;
   }
 
   void support(SupportVerb verb, int at) {
@@ -94,18 +113,11 @@ public final class Candidate {
 
   void add(Role role, Entity entity, double points) {
     fillers.computeIfAbsent(role, key -> new ArrayList<>()).add(entity);
+    parts.put(entity, new Part(role, points));
     score += points;
   }
 
-  /** Takes a filler from elsewhere in the article. */
-  public void inherit(Role role, List<Entity> entities) {
-    fillers.computeIfAbsent(role, key -> new ArrayList<>()).addAll(entities);
-  }
-
-  /** Drops it; the first reason stays. */
-  public void drop(String reason) {
-    if (dropped == null) {
-      dropped = reason;
-    }
+  void complete(boolean needsMet) {
+    complete = needsMet;
   }
 }

@@ -39,7 +39,7 @@ public final class FrameMatcher {
     this.lexicon = lexicon;
   }
 
-  /** All candidates of the sentence in the order of their triggers, dropped ones included. */
+  /** All readings of the sentence's words as acts, in the order of their triggers. */
   public List<Candidate> match(List<Word> words, List<Entity> entities, Clauses clauses, int from) {
     int[] entityAt = new int[words.size()];
     java.util.Arrays.fill(entityAt, -1);
@@ -49,40 +49,21 @@ public final class FrameMatcher {
       }
     }
     List<Candidate> all = new ArrayList<>();
-    int covered = -1;
     for (int i = from; i < words.size(); i++) {
-      Word word = words.get(i);
       boolean insideName =
           entityAt[i] >= 0
               && (entities.get(entityAt[i]).first() != i || entities.get(entityAt[i]).id() != null);
-      if (insideName || i <= covered && !word.isVerb()) {
+      if (insideName) {
         continue;
       }
-      List<Candidate> options = optionsAt(words, clauses, i);
-      Candidate best = null;
-      for (Candidate option : options) {
+      for (Candidate option : optionsAt(words, clauses, i)) {
         joinSupport(option, words, clauses, from);
         roles.assign(option, words, entities, clauses);
-        check(option, words, clauses, entities);
-        if (best == null || rank(option) > rank(best)) {
-          best = option;
-        }
-      }
-      if (best != null) {
-        all.add(best);
-        if (best.dropped() == null) {
-          covered = Math.max(covered, best.last());
-        }
+        option.complete(needsMet(option, entities));
+        all.add(option);
       }
     }
     return all;
-  }
-
-  private static double rank(Candidate candidate) {
-    return candidate.score()
-        + 2 * (candidate.last() - candidate.first() > 0 ? 1 : 0)
-        + (candidate.frame().context().isEmpty() ? 0 : 1)
-        - (candidate.dropped() == null ? 0 : 10);
   }
 
   private List<Candidate> optionsAt(List<Word> words, Clauses clauses, int i) {
@@ -339,32 +320,18 @@ public final class FrameMatcher {
     };
   }
 
-  private static void check(
-      Candidate candidate, List<Word> words, Clauses clauses, List<Entity> entities) {
+  private static boolean needsMet(Candidate candidate, List<Entity> entities) {
     Frame frame = candidate.frame();
     int actors = candidate.fillers(Role.ACTOR).size();
     int recipients = candidate.fillers(Role.RECIPIENT).size();
-    if (frame.needs().contains(Need.ACTOR) && actors == 0) {
-      candidate.drop("needs an actor");
-    }
-    if (frame.needs().contains(Need.RECIPIENT) && recipients == 0) {
-      candidate.drop("needs a recipient");
-    }
-    if (frame.needs().contains(Need.BOTH) && actors + recipients < 2) {
-      candidate.drop("needs both sides");
-    }
-    if (frame.needs().contains(Need.FORCE) && !forceNear(candidate, entities)) {
-      candidate.drop("needs a force");
-    }
-    if (frame.is(Flag.WEAK)
-        && !candidate.verbal()
-        && candidate.supportAt() < 0
-        && actors + recipients < 2) {
-      candidate.drop("needs a support verb");
-    }
-    if (actors + recipients == 0) {
-      candidate.drop("no party");
-    }
+    return !(frame.needs().contains(Need.ACTOR) && actors == 0
+        || frame.needs().contains(Need.RECIPIENT) && recipients == 0
+        || frame.needs().contains(Need.BOTH) && actors + recipients < 2
+        || frame.needs().contains(Need.FORCE) && !forceNear(candidate, entities)
+        || frame.is(Flag.WEAK)
+            && !candidate.verbal()
+            && candidate.supportAt() < 0
+            && actors + recipients < 2);
   }
 
   private static boolean forceNear(Candidate candidate, List<Entity> entities) {

@@ -17,7 +17,7 @@ import org.mirqab.nlp.syntax.Word;
  * visible case, preposition, kind of phrase, distance, clause crossing. Word order is free, so no
  * pattern for each order. Stateless.
  */
-final class RoleAssigner {
+public final class RoleAssigner {
 
   /** Points below which a phrase takes no part: a bare subject two clauses away. */
   private static final double LEAST = 0.6;
@@ -391,7 +391,7 @@ final class RoleAssigner {
   }
 
   /** 1 for the first bare party after the anchor, 2 for the second …; -1 before it. */
-  private static int bareRank(int anchor, List<Entity> entities, Entity entity) {
+  public static int bareRank(int anchor, List<Entity> entities, Entity entity) {
     if (entity.first() < anchor) {
       return -1;
     }
@@ -416,7 +416,8 @@ final class RoleAssigner {
     return rank;
   }
 
-  private static CaseCue cueOf(List<Word> words, Entity entity) {
+  /** The case that the spelling of the head shows. */
+  public static CaseCue cueOf(List<Word> words, Entity entity) {
     Word head = words.get(entity.head());
     if (head.token().hasTanwinFath()) {
       return CaseCue.ACCUSATIVE;
@@ -425,7 +426,7 @@ final class RoleAssigner {
   }
 
   /** Whether a verb and a phrase agree in gender, and after the phrase in number too. */
-  static boolean agrees(Word verb, List<Word> words, Entity entity, boolean verbFirst) {
+  public static boolean agrees(Word verb, List<Word> words, Entity entity, boolean verbFirst) {
     Analysis reading = verb.reading();
     if (reading == null || reading.gender() == null) {
       return true;

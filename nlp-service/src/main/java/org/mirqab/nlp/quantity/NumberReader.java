@@ -115,7 +115,20 @@ public final class NumberReader {
       }
     }
     long value = (long) (exact + 1e-6);
-    return new Reading(end, value, false, Math.abs(exact - value) > 1e-5, false, false, true);
+    boolean fraction = Math.abs(exact - value) > 1e-5;
+    long rest = end > index + 1 && !fraction ? digitsAfterScale(tokens, end, value) : 0;
+    return new Reading(rest > 0 ? end + 2 : end, value + rest, false, fraction, false, false, true);
+  }
+
+  /** The 500 of 12 ألفا و500; 0 if no such rest follows. */
+  private static long digitsAfterScale(List<Token> tokens, int index, long value) {
+    if (index + 1 >= tokens.size()
+        || !tokens.get(index).key().equals("و")
+        || !isPlainDigits(tokens.get(index + 1))) {
+      return 0;
+    }
+    long rest = Long.parseLong(tokens.get(index + 1).form());
+    return rest < 1000 && value % 1000 == 0 && value > 0 ? rest : 0;
   }
 
   /** NaN for what is no number, such as 27.01.2024. */
@@ -238,6 +251,11 @@ public final class NumberReader {
     }
     if (!complete) {
       return null;
+    }
+    long rest = ordinal || group > 0 ? 0 : digitsAfterScale(tokens, end, total);
+    if (rest > 0) {
+      group = rest;
+      end += 2;
     }
     return new Reading(
         end, total + group, ordinal, false, first.article(), first.conjunction(), false);

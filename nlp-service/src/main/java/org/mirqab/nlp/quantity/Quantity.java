@@ -11,6 +11,8 @@ package org.mirqab.nlp.quantity;
  * @param approximate whether the text says "about"
  * @param ordinal whether it counts a place in a row (الثالثة), no amount
  * @param percent whether it is a share in percent
+ * @param figure the one number that the text names, also where it is only a bound: 40 in أكثر من
+ *     40; null if it names none (عشرات) or two
  */
 public record Quantity(
     int firstToken,
@@ -20,4 +22,5 @@ public record Quantity(
     Long max,
     boolean approximate,
     boolean ordinal,
-    boolean percent) {}
+    boolean percent,
+    Long figure) {}

@@ -110,7 +110,8 @@ public final class QuantityScanner {
     switch (phrase.role) {
       case PLURAL:
         return claim(
-            new Quantity(i, lead.end, null, phrase.min, phrase.max, true, false, false), claimed);
+            new Quantity(i, lead.end, null, phrase.min, phrase.max, true, false, false, null),
+            claimed);
       case BETWEEN:
         return claim(between(tokens, i, lead.end), claimed);
       case ABOUT, MORE, AT_LEAST, LESS, AT_MOST:
@@ -134,7 +135,7 @@ public final class QuantityScanner {
       Found found = phrase(tokens, i);
       if (found != null && found.phrase.role == Role.PLURAL) {
         return new Quantity(
-            i, found.end, null, found.phrase.min, found.phrase.max, true, false, false);
+            i, found.end, null, found.phrase.min, found.phrase.max, true, false, false, null);
       }
     }
     return bare(tokens, i);
@@ -153,7 +154,8 @@ public final class QuantityScanner {
               null,
               about,
               false,
-              inner.percent());
+              inner.percent(),
+              inner.figure());
       case LESS, AT_MOST ->
           new Quantity(
               first,
@@ -163,7 +165,8 @@ public final class QuantityScanner {
               role == Role.LESS && value != null ? Long.valueOf(value - 1) : value,
               about,
               false,
-              inner.percent());
+              inner.percent(),
+              inner.figure());
       default ->
           new Quantity(
               first,
@@ -173,7 +176,8 @@ public final class QuantityScanner {
               inner.value() == null ? inner.max() : null,
               true,
               false,
-              inner.percent());
+              inner.percent(),
+              inner.figure());
     };
   }
 
@@ -200,7 +204,7 @@ public final class QuantityScanner {
   private static Quantity range(List<Token> tokens, int first, long low, long high, int end) {
     int percentEnd = percentEnd(tokens, end);
     return new Quantity(
-        first, Math.max(end, percentEnd), null, low, high, false, false, percentEnd > 0);
+        first, Math.max(end, percentEnd), null, low, high, false, false, percentEnd > 0, null);
   }
 
   private static Quantity bare(List<Token> tokens, int i) {
@@ -210,7 +214,7 @@ public final class QuantityScanner {
     }
     int end = reading.endToken();
     if (reading.ordinal()) {
-      return new Quantity(i, end, reading.value(), null, null, false, true, false);
+      return new Quantity(i, end, reading.value(), null, null, false, true, false, reading.value());
     }
     if (end + 1 < tokens.size()) {
       Found to = tokens.get(end).kind() == Token.Kind.ARABIC ? phrase(tokens, end) : null;
@@ -226,7 +230,16 @@ public final class QuantityScanner {
     boolean percent = percentEnd > 0;
     end = Math.max(end, percentEnd);
     if (reading.fraction()) {
-      return new Quantity(i, end, null, reading.value(), reading.value() + 1, true, false, percent);
+      return new Quantity(
+          i,
+          end,
+          null,
+          reading.value(),
+          reading.value() + 1,
+          true,
+          false,
+          percent,
+          reading.value());
     }
     if (end < tokens.size() && tokens.get(end).kind() == Token.Kind.ARABIC && !percent) {
       Found after = phrase(tokens, end);
@@ -234,11 +247,38 @@ public final class QuantityScanner {
           && after.phrase.words.length == 2
           && after.phrase.role == Role.AT_LEAST
           && "علي".equals(after.phrase.words[0])) {
-        return new Quantity(i, after.end, null, reading.value(), null, false, false, false);
+        return new Quantity(
+            i, after.end, null, reading.value(), null, false, false, false, reading.value());
       }
     }
+    if (!percent && leastFollows(tokens, end)) {
+      return new Quantity(
+          i, end, null, reading.value(), null, false, false, false, reading.value());
+    }
     return new Quantity(
-        i, end, reading.value(), reading.value(), reading.value(), false, false, percent);
+        i,
+        end,
+        reading.value(),
+        reading.value(),
+        reading.value(),
+        false,
+        false,
+        percent,
+        reading.value());
+  }
+
+  /** 17 قتيلا على الأقل: the words that make it a bound stand after what is counted. */
+  private static boolean leastFollows(List<Token> tokens, int end) {
+    for (int k = end; k + 1 < tokens.size() && k < end + 3; k++) {
+      Token token = tokens.get(k);
+      if (token.kind() != Token.Kind.ARABIC) {
+        return false;
+      }
+      if (token.key().equals("علي")) {
+        return tokens.get(k + 1).key().equals("الاقل");
+      }
+    }
+    return false;
   }
 
   private static boolean labelled(List<Token> tokens, int i) {

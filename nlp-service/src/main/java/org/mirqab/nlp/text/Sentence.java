@@ -13,7 +13,8 @@ import org.mirqab.contracts.TextField;
  * @param end one past the last, without trailing white space
  * @param text its words as in the article; never null
  * @param tokens offsets are those of the field; never null
- * @param firstToken number of leading tokens that are a dateline: a place in them is no event place
+ * @param firstToken number of leading tokens that are a dateline or a label such as «عاجل |»: a
+ *     place in them is no event place
  */
 public record Sentence(
     TextField field,
@@ -28,8 +29,8 @@ public record Sentence(
     tokens = List.copyOf(tokens);
   }
 
-  /** Whether it stands in the headline or the first paragraph. */
+  /** Whether it stands in the headline, the standfirst or the first paragraph. */
   public boolean lead() {
-    return zone == Zone.HEADLINE || zone == Zone.LEAD;
+    return zone == Zone.HEADLINE || zone == Zone.STANDFIRST || zone == Zone.LEAD;
   }
 }

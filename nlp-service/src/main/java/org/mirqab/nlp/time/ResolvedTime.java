@@ -11,8 +11,8 @@ import org.mirqab.contracts.Granularity;
  * @param value the TIMEX3 value ({@code 2024-W04}, {@code P3D}, {@code 2011/2014}, {@code
  *     event:…+P2M}); null for a vague reference
  * @param start first day; null if not known
- * @param end last day, inclusive; null if not known. With bound START or END it is the end of the
- *     named time itself: منذ عام 2003 has start 2003-01-01 and end 2003-12-31
+ * @param end last day, inclusive; null if not known. After منذ it is the day of publication; with
+ *     bound END, and with START after بعد, it is the end of the named time itself
  * @param granularity how exact
  * @param bound which side of an open time; null if it is closed
  * @param approximate whether the text says "about"

@@ -88,6 +88,31 @@ public sealed interface TimeContent {
   /** So long before (negative) or after publication: قبل عامين. */
   record Offset(TimeUnit unit, int amount) implements TimeContent {}
 
+  /**
+   * A day told twice: اليوم الخميس. Where both disagree, as when a story is published after
+   * midnight, the weekday nearest to the other counts.
+   *
+   * @param offset days from publication
+   */
+  record NamedDay(int offset, DayOfWeek day) implements TimeContent {}
+
+  /** A day of the month so many months from publication: 6 من الشهر المقبل. */
+  record DayOfNearMonth(int months, int day) implements TimeContent {}
+
+  /** From a time up to publication: منذ. */
+  record Since(TimeContent from) implements TimeContent {}
+
+  /** The part of a running period before or after publication: في وقت سابق من هذا الشهر. */
+  record SoFar(TimeContent period, boolean earlier) implements TimeContent {}
+
+  /**
+   * A half of a month or year, or a week of a month.
+   *
+   * @param half whether it is a half, not a week
+   * @param index from 1; 0 for the last
+   */
+  record PartOf(TimeContent whole, boolean half, int index) implements TimeContent {}
+
   /** A quarter of a year. */
   record Quarter(YearOf year, int quarter) implements TimeContent {}
 

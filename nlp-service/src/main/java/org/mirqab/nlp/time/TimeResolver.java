@@ -2,6 +2,7 @@ package org.mirqab.nlp.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -46,7 +47,8 @@ public final class TimeResolver {
   public static ResolvedTime resolve(
       TimeExpression expression, ZonedDateTime publication, Direction direction) {
     Span span =
-        new TimeResolver(publication, direction).place(expression.content(), expression.bound());
+        new TimeResolver(publication, direction)
+            .place(expression.content(), expression.bound(), expression.modifier());
     return new ResolvedTime(
         expression.type(),
         span.value,
@@ -58,7 +60,66 @@ public final class TimeResolver {
         expression.modifier());
   }
 
+  /** Days from the day that the first word names to the nearest that the weekday names. */
+  private static int drift(TimeContent.NamedDay day, LocalDate today) {
+    int named = today.plusDays(day.offset()).getDayOfWeek().getValue();
+    return Math.floorMod(day.day().getValue() - named + 3, 7) - 3;
+  }
+
+  private Span place(TimeContent content, Bound bound, Modifier modifier) {
+    if (content instanceof TimeContent.Since since) {
+      Span from = place(since.from(), bound, modifier);
+      boolean open = from.start != null && !from.start.isAfter(today);
+      return open ? new Span(from.value, from.start, today, from.granularity) : from;
+    }
+    Span span = place(content, bound);
+    return modifier == null || span.start == null ? span : edge(span, modifier);
+  }
+
+  /** The part of a month, year or decade that words such as مطلع mean; the value stays. */
+  private static Span edge(Span span, Modifier modifier) {
+    LocalDate first = span.start;
+    LocalDate last = span.end;
+    LocalDate start;
+    LocalDate end;
+    switch (span.granularity) {
+      case MONTH -> {
+        start = modifier == Modifier.MID ? first.plusDays(10) : first.plusDays(20);
+        end = modifier == Modifier.START ? first.plusDays(9) : first.plusDays(19);
+      }
+      case YEAR -> {
+        start = modifier == Modifier.MID ? first.plusMonths(4) : first.plusMonths(9);
+        end = (modifier == Modifier.START ? first.plusMonths(3) : first.plusMonths(8)).minusDays(1);
+      }
+      case DECADE -> {
+        start = modifier == Modifier.MID ? first.plusYears(3) : first.plusYears(7);
+        end = (modifier == Modifier.START ? first.plusYears(3) : first.plusYears(7)).minusDays(1);
+      }
+      default -> {
+        return span;
+      }
+    }
+    return switch (modifier) {
+      case START -> new Span(span.value, first, end, span.granularity);
+      case MID -> new Span(span.value, start, end, span.granularity);
+      case END -> new Span(span.value, start, last, span.granularity);
+      default -> span;
+    };
+  }
+
   private Span place(TimeContent content, Bound bound) {
+    if (content instanceof TimeContent.NamedDay day) {
+      return day(today.plusDays(day.offset() + drift(day, today)));
+    } else if (content instanceof TimeContent.DayOfNearMonth near) {
+      YearMonth month = YearMonth.from(today).plusMonths(near.months());
+      return near.day() > month.lengthOfMonth() ? UNKNOWN_TIME : day(month.atDay(near.day()));
+    } else if (content instanceof TimeContent.SoFar part) {
+      return soFar(place(part.period(), bound), part.earlier());
+    } else if (content instanceof TimeContent.PartOf part) {
+      return partOf(part, place(part.whole(), bound));
+    } else if (content instanceof TimeContent.Since since) {
+      return place(since, bound, null);
+    }
     if (content instanceof TimeContent.Day day) {
       return day(day);
     } else if (content instanceof TimeContent.Weekday weekday) {
@@ -107,6 +168,45 @@ public final class TimeResolver {
           repeated.unit().duration(repeated.amount()), null, null, repeated.unit().granularity());
     }
     return UNKNOWN_TIME;
+  }
+
+  private Span soFar(Span period, boolean earlier) {
+    if (period.start == null || today.isBefore(period.start) || today.isAfter(period.end)) {
+      return period;
+    }
+    // "Earlier this week" does not mean today, unless the week begins today.
+    LocalDate before =
+        period.granularity == Granularity.WEEK && today.isAfter(period.start)
+            ? today.minusDays(1)
+            : today;
+    return earlier
+        ? new Span(period.value, period.start, before, period.granularity)
+        : new Span(period.value, today, period.end, period.granularity);
+  }
+
+  private static Span partOf(TimeContent.PartOf part, Span whole) {
+    if (whole.start == null) {
+      return UNKNOWN_TIME;
+    }
+    LocalDate start = whole.start;
+    LocalDate end = whole.end;
+    if (!part.half()) {
+      start = part.index() == 0 ? end.minusDays(6) : start.plusWeeks(part.index() - 1L);
+      end = part.index() == 0 ? end : start.plusDays(6);
+      return new Span(start + "/" + end, start, end, Granularity.WEEK);
+    }
+    boolean year = whole.granularity == Granularity.YEAR;
+    LocalDate middle = year ? start.plusMonths(6) : start.plusDays(15);
+    if (part.index() == 1) {
+      end = middle.minusDays(1);
+    } else {
+      start = middle;
+    }
+    String value =
+        year && whole.value.length() == 4
+            ? whole.value + (part.index() == 1 ? "-H1" : "-H2")
+            : start + "/" + end;
+    return new Span(value, start, end, Granularity.RANGE);
   }
 
   private static Span day(LocalDate day) {
@@ -261,6 +361,9 @@ public final class TimeResolver {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
             .plusWeeks(offset)
             .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    if (offset == 0 && direction == Direction.PAST && friday.isAfter(today)) {
+      friday = friday.minusWeeks(1);
+    }
     return new Span(weekValue(friday) + "-WE", friday, friday.plusDays(1), Granularity.WEEKEND);
   }
 
@@ -387,6 +490,11 @@ public final class TimeResolver {
           default -> 12;
         };
     int year = yearOf(content.year(), first, today.getMonthValue(), today.getYear());
+    int running = today.getMonthValue() - first;
+    if (content.year().shift() == Shift.LAST && running > 0 && running < 3) {
+      // Last summer, said in summer, is that of the year before.
+      year--;
+    }
     YearMonth start = YearMonth.of(year, first);
     return new Span(
         String.format("%04d-%s", year, content.code()),
@@ -435,6 +543,19 @@ public final class TimeResolver {
 
   private Span clock(TimeContent.Clock content, Bound bound) {
     Span day = content.day() == null ? day(today) : place(content.day(), bound);
+    if (content.day() instanceof TimeContent.Weekday weekday
+        && content.time().equals(LocalTime.MIDNIGHT)
+        && weekday.shift() == Shift.NONE
+        && direction == Direction.UNKNOWN) {
+      // Midnight opens its day: without a tense the one that is nearer.
+      LocalDate next = today.with(TemporalAdjusters.next(weekday.day()));
+      LocalDate past = today.with(TemporalAdjusters.previousOrSame(weekday.day()));
+      day =
+          day(
+              next.toEpochDay() - today.toEpochDay() < today.toEpochDay() - past.toEpochDay()
+                  ? next
+                  : past);
+    }
     if (day.start == null) {
       return UNKNOWN_TIME;
     }
@@ -513,10 +634,32 @@ public final class TimeResolver {
       return UNKNOWN_TIME;
     }
     Span from = placeBefore(content.from(), content.to(), to, bound);
+    if (from.start == null) {
+      return UNKNOWN_TIME;
+    }
+    to = placeAfter(content, from, to);
     if (from.start == null || from.start.isAfter(to.end)) {
       return UNKNOWN_TIME;
     }
     return new Span(from.value + "/" + to.value, from.start, to.end, Granularity.RANGE);
+  }
+
+  /** A second time without a year lies next after a first one with it. */
+  private static Span placeAfter(TimeContent.Range content, Span from, Span to) {
+    if (content.from() instanceof TimeContent.Day first
+        && first.year().number() != null
+        && content.to() instanceof TimeContent.Day day
+        && day.year().equals(YearOf.NONE)
+        && first.hijri() == day.hijri()) {
+      int year =
+          day.hijri() ? HijrahDate.from(from.start).get(ChronoField.YEAR) : from.start.getYear();
+      LocalDate date = date(day.hijri(), year, day.month(), day.day());
+      if (date != null && date.isBefore(from.start)) {
+        date = date(day.hijri(), year + 1, day.month(), day.day());
+      }
+      return date == null ? to : day(date);
+    }
+    return to;
   }
 
   /** A first time without a year lies next before the second. */

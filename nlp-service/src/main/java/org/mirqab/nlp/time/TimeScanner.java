@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.contracts.Bound;
+import org.mirqab.nlp.quantity.ClosedVocabulary;
 import org.mirqab.nlp.quantity.NumberReader;
 import org.mirqab.nlp.text.Token;
 import org.mirqab.nlp.time.TimeContent.DayPart;
@@ -32,8 +33,28 @@ public final class TimeScanner {
 
   private final List<Token> tokens;
 
+  /** What each token may be, looked up once; null for what no time phrase holds. */
+  private final ClosedVocabulary.Hit<TimeVocabulary.Word>[] hits;
+
+  /** The kinds of each token's words as bits: most questions end there. */
+  private final long[] kinds;
+
+  private final NumberReader.Reading[] numbers;
+  private final boolean[] numbersRead;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
   private TimeScanner(List<Token> tokens) {
     this.tokens = tokens;
+    int size = tokens.size();
+    hits = new ClosedVocabulary.Hit[size];
+    kinds = new long[size];
+    numbers = new NumberReader.Reading[size];
+    numbersRead = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      ClosedVocabulary.Hit<TimeVocabulary.Word> hit = WORDS.at(tokens, i);
+      hits[i] = hit;
+      kinds[i] = hit == null ? 0 : TimeVocabulary.kinds(hit);
+    }
   }
 
   /** The time phrases of a sentence, in its order, never overlapping. */
@@ -57,7 +78,7 @@ public final class TimeScanner {
     Token token = tokens.get(i);
     return switch (token.kind()) {
       case NUMBER -> true;
-      case ARABIC -> WORDS.at(tokens, i) != null || NumberReader.read(tokens, i) != null;
+      case ARABIC -> kinds[i] != 0 || number(i) != null || isArticleAlone(i);
       default -> false;
     };
   }
@@ -82,7 +103,24 @@ public final class TimeScanner {
       Match eve = find(i, Kind.EVE);
       found = eve == null ? null : eve(i, eve);
     }
-    return found == null ? edged(i, i, null, false, false, false) : found;
+    return found == null ? edged(i, i, null, isYearAfterIn(i), false, false) : found;
+  }
+
+  /** "In 2007", unless a noun follows that the number counts: in 2007 قرية. */
+  private boolean isYearAfterIn(int i) {
+    if (i == 0 || tokens.get(i).kind() != Token.Kind.NUMBER || yearNumber(i) < 1900) {
+      return false;
+    }
+    String before = tokens.get(i - 1).key();
+    if (!before.equals("في") && !before.equals("وفي")) {
+      return false;
+    }
+    if (i + 1 == tokens.size() || tokens.get(i + 1).kind() != Token.Kind.ARABIC) {
+      return true;
+    }
+    String after = tokens.get(i + 1).key();
+    boolean counted = after.endsWith("ا") || after.endsWith("ه");
+    return !counted || after.startsWith("ال") || after.startsWith("و");
   }
 
   private TimeExpression of(int first, Parsed parsed, Modifier modifier, Bound bound) {
@@ -91,6 +129,9 @@ public final class TimeScanner {
   }
 
   private static TimeExpression.Type typeOf(TimeContent content) {
+    if (content instanceof TimeContent.Since since) {
+      return typeOf(since.from());
+    }
     if (content instanceof TimeContent.PartOfDay || content instanceof TimeContent.Clock) {
       return TimeExpression.Type.TIME;
     } else if (content instanceof TimeContent.Offset offset) {
@@ -143,10 +184,11 @@ public final class TimeScanner {
 
   private TimeExpression bounded(int i) {
     Match word = find(i, Kind.BOUND);
-    if (word == null) {
+    if (word == null || find(i, Kind.ANCHOR) != null) {
       return null;
     }
     Bound bound = Bound.valueOf(word.word().value());
+    boolean since = word.word().number() == 1;
     TimeExpression inner = edged(i, word.end(), bound, bound != Bound.WITHIN, false, true);
     if (inner == null) {
       inner = comparedAt(i, word.end());
@@ -157,19 +199,23 @@ public final class TimeScanner {
     TimeContent content = inner.content();
     if (bound == Bound.START) {
       if (content instanceof TimeContent.Length length && length.window() == 0) {
-        return with(inner, i, new TimeContent.Offset(length.unit(), -length.amount()), Bound.START);
+        return with(inner, i, new TimeContent.Since(offset(length, -1)), Bound.START);
       }
       Match until = find(inner.endToken(), Kind.BOUND);
       boolean ends = until != null && until.word().value().equals("END");
       Match to = ends ? until : find(inner.endToken(), Kind.TO);
       if (to != null) {
-        Parsed end = point(to.end(), true, false, false);
+        Parsed end = member(to.end());
         if (end != null && !isLengthOrVague(end.content)) {
           return of(
               i, new Parsed(new TimeContent.Range(content, end.content), end.end), null, null);
         }
       }
-      return with(inner, i, content, bound);
+      TimeContent open = content instanceof TimeContent.Vague ? content : null;
+      if (open == null) {
+        open = since ? new TimeContent.Since(content) : content;
+      }
+      return with(inner, i, open, bound);
     }
     if (bound == Bound.WITHIN) {
       return with(inner, i, content, content instanceof TimeContent.Length ? Bound.WITHIN : null);
@@ -199,8 +245,40 @@ public final class TimeScanner {
     if (unit == null || unit.word().number() != 0 || unit.article() || bound != Bound.START) {
       return null;
     }
+    if (isShort(unit)) {
+      return beforeSomething(unit.end()) ? null : hoursAgo(i, unit);
+    }
     return of(
         i, new Parsed(new TimeContent.Vague(Reference.PAST_REF), unit.end()), null, Bound.START);
+  }
+
+  private static boolean isShort(Match unit) {
+    return TimeUnit.valueOf(unit.word().value()).compareTo(TimeUnit.DAY) < 0;
+  }
+
+  /** قبل ساعات قليلة من القمة، منذ ساعات الصباح: not counted from now. */
+  private boolean beforeSomething(int i) {
+    int at = i < tokens.size() && tokens.get(i).key().equals("قليله") ? i + 1 : i;
+    if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.ARABIC) {
+      return false;
+    }
+    return find(at, Kind.FROM) != null
+        || find(at, Kind.ON) != null
+        || tokens.get(at).key().startsWith("ال")
+            && find(at, Kind.ANCHOR) == null
+            && find(at, Kind.WEEKDAY) == null;
+  }
+
+  /** "Hours ago": the day of publication, about. */
+  private static TimeExpression hoursAgo(int first, Match unit) {
+    return new TimeExpression(
+        first,
+        unit.end(),
+        TimeExpression.Type.DATE,
+        new TimeContent.Relative(TimeUnit.DAY, 0),
+        null,
+        null,
+        true);
   }
 
   private TimeExpression beforeOrAfter(int i) {
@@ -217,6 +295,9 @@ public final class TimeScanner {
     if (inner == null) {
       Match unit = find(word.end(), Kind.UNIT);
       if (unit != null && unit.word().number() == 0 && !unit.article()) {
+        if (sign < 0 && isShort(unit)) {
+          return beforeSomething(unit.end()) ? null : hoursAgo(i, unit);
+        }
         Reference reference = sign < 0 ? Reference.PAST_REF : Reference.FUTURE_REF;
         return of(i, new Parsed(new TimeContent.Vague(reference), unit.end()), null, null);
       }
@@ -424,18 +505,24 @@ public final class TimeScanner {
 
   /** 3 إلى 9 مارس 2023: two days of one month. */
   private Parsed dayRange(int i) {
-    NumberReader.Reading low = NumberReader.read(tokens, i);
+    NumberReader.Reading low = number(i);
     if (!isDayNumber(low, i)) {
       return null;
     }
     int at = afterLink(low.endToken());
     if (at == low.endToken()) {
-      NumberReader.Reading high = NumberReader.read(tokens, at);
+      NumberReader.Reading high = number(at);
       if (high == null || !high.conjunction()) {
         return null;
       }
     }
     Parsed end = dayOfMonth(at, true);
+    if (end != null
+        && end.content instanceof TimeContent.DayOfNearMonth near
+        && near.day() > low.value()) {
+      TimeContent from = new TimeContent.DayOfNearMonth(near.months(), (int) low.value());
+      return new Parsed(new TimeContent.Range(from, near), end.end);
+    }
     if (end == null || !(end.content instanceof TimeContent.Day day) || day.day() <= low.value()) {
       return null;
     }
@@ -460,8 +547,7 @@ public final class TimeScanner {
       return null;
     } else {
       at = afterLink(from.end);
-      boolean attached =
-          at < tokens.size() && WORDS.at(tokens, at) != null && WORDS.at(tokens, at).conjunction();
+      boolean attached = at < tokens.size() && hits[at] != null && hits[at].conjunction();
       if (at == from.end && !attached) {
         return null;
       }
@@ -475,7 +561,9 @@ public final class TimeScanner {
 
   /** One side of an interval: there a name such as مارس is a month. */
   private Parsed member(int i) {
-    Parsed parsed = point(i, true, false, false);
+    Match edge = find(i, Kind.EDGE);
+    Parsed parsed =
+        edge == null ? point(i, true, false, false) : point(edge.end(), true, true, false);
     if (parsed == null) {
       MonthName month = monthName(i);
       parsed = month == null ? null : monthOnly(month, true);
@@ -504,6 +592,9 @@ public final class TimeScanner {
     if (tokens.get(i).kind() == Token.Kind.NUMBER) {
       Parsed parsed = numericDate(i);
       if (parsed == null) {
+        parsed = yearRange(i);
+      }
+      if (parsed == null) {
         parsed = dayRange(i);
       }
       if (parsed == null) {
@@ -519,6 +610,10 @@ public final class TimeScanner {
         parsed = bareYear(i);
       }
       return parsed;
+    }
+    if (isArticleAlone(i)) {
+      Parsed day = dayOfMonth(i, false);
+      return day == null ? length(i + 1, lengths) : day;
     }
     Parsed parsed = phrase(i);
     if (parsed == null) {
@@ -536,10 +631,29 @@ public final class TimeScanner {
     return parsed == null ? length(i, lengths) : parsed;
   }
 
+  /** 2019-2020: two years joined by a mark. */
+  private Parsed yearRange(int i) {
+    int low = yearNumber(i);
+    if (low < 1900 || i + 2 >= tokens.size() || tokens.get(i + 1).spaceBefore()) {
+      return null;
+    }
+    boolean joined = isDateMark(tokens.get(i + 1)) || tokens.get(i + 1).isMark('–');
+    int high = joined && !tokens.get(i + 2).spaceBefore() ? yearNumber(i + 2) : 0;
+    if (high <= low || high > low + 30) {
+      return null;
+    }
+    TimeContent from = new TimeContent.Year(low, false);
+    return new Parsed(new TimeContent.Range(from, new TimeContent.Year(high, false)), i + 3);
+  }
+
   /** Fixed phrases, feasts, seasons, decades, clock times. */
   private Parsed phrase(int i) {
     Match match = find(i, Kind.VAGUE);
     if (match != null) {
+      Parsed part = partOfPeriod(i, match);
+      if (part != null) {
+        return part;
+      }
       return new Parsed(
           new TimeContent.Vague(Reference.valueOf(match.word().value())), match.end());
     }
@@ -571,7 +685,7 @@ public final class TimeScanner {
     }
     match = find(i, Kind.QUARTER);
     if (match != null) {
-      NumberReader.Reading number = NumberReader.read(tokens, match.end());
+      NumberReader.Reading number = number(match.end());
       if (number != null && number.ordinal() && number.value() <= 4) {
         YearTail year = yearTail(number.endToken(), false);
         if (!year.year.equals(YearOf.NONE)) {
@@ -583,8 +697,86 @@ public final class TimeScanner {
     if (match != null) {
       return decade(match);
     }
+    Parsed part = partOf(i);
+    if (part != null) {
+      return part;
+    }
     Parsed times = times(i);
     return times == null ? clock(i) : times;
+  }
+
+  /** "Earlier this month", "later today". */
+  private Parsed partOfPeriod(int i, Match vague) {
+    String reference = vague.word().value();
+    String word = tokens.get(vague.end() - 1).key();
+    boolean earlier = reference.equals("PAST_REF") && word.equals("سابق");
+    boolean later = reference.equals("FUTURE_REF") && word.equals("لاحق");
+    if (!earlier && !later || vague.end() != i + 2) {
+      return null;
+    }
+    Match from = find(vague.end(), Kind.FROM);
+    Parsed period = point(from == null ? vague.end() : from.end(), false, true, false);
+    if (period == null || isLengthOrVague(period.content)) {
+      return null;
+    }
+    if (isDay(period.content) || period.content instanceof TimeContent.PartOfDay) {
+      return period;
+    }
+    boolean running =
+        period.content instanceof TimeContent.Relative relative && relative.offset() == 0;
+    if (from == null) {
+      return null;
+    }
+    return running
+        ? new Parsed(new TimeContent.SoFar(period.content, earlier), period.end)
+        : period;
+  }
+
+  /** النصف الثاني من يوليو، الأسبوع الأول من مارس. */
+  private Parsed partOf(int i) {
+    Match half = find(i, Kind.HALF);
+    Match week = half == null ? find(i, Kind.UNIT) : null;
+    if (week != null
+        && (!week.word().value().equals("WEEK") || week.word().number() != 1 || !week.article())) {
+      week = null;
+    }
+    if (half == null && week == null) {
+      return null;
+    }
+    int at = half == null ? week.end() : half.end();
+    NumberReader.Reading ordinal = number(at);
+    int index;
+    int end;
+    if (ordinal != null && ordinal.ordinal() && ordinal.value() <= (half == null ? 4 : 2)) {
+      index = (int) ordinal.value();
+      end = ordinal.endToken();
+    } else if (at < tokens.size() && tokens.get(at).key().equals("الاخير")) {
+      index = 0;
+      end = at + 1;
+    } else {
+      return null;
+    }
+    Match from = find(end, Kind.FROM);
+    if (from == null) {
+      return null;
+    }
+    Parsed whole = member(from.end());
+    if (whole == null) {
+      Match near = find(from.end(), Kind.THIS);
+      whole = point(near == null ? from.end() : near.end(), true, true, false);
+    }
+    boolean month = whole != null && isPeriod(whole.content, TimeUnit.MONTH);
+    boolean year = whole != null && half != null && isPeriod(whole.content, TimeUnit.YEAR);
+    if (!month && !year) {
+      return null;
+    }
+    return new Parsed(new TimeContent.PartOf(whole.content, half != null, index), whole.end);
+  }
+
+  private static boolean isPeriod(TimeContent content, TimeUnit unit) {
+    return content instanceof TimeContent.MonthOf && unit == TimeUnit.MONTH
+        || content instanceof TimeContent.Year && unit == TimeUnit.YEAR
+        || content instanceof TimeContent.Relative relative && relative.unit() == unit;
   }
 
   private Parsed decade(Match match) {
@@ -597,7 +789,7 @@ public final class TimeScanner {
     Match unit = find(from == null ? end : from.end(), Kind.UNIT);
     if (unit != null && unit.word().value().equals("CENTURY")) {
       Match shift = find(unit.end(), Kind.SHIFT);
-      NumberReader.Reading number = NumberReader.read(tokens, unit.end());
+      NumberReader.Reading number = number(unit.end());
       if (shift != null) {
         century += 100 * (offset(shift) + 1);
         end = shift.end();
@@ -613,7 +805,7 @@ public final class TimeScanner {
   private Parsed times(int i) {
     int at = i;
     int frequency = 0;
-    NumberReader.Reading number = NumberReader.read(tokens, i);
+    NumberReader.Reading number = number(i);
     if (number != null && !number.ordinal()) {
       frequency = (int) Math.min(number.value(), 1000);
       at = number.endToken();
@@ -660,7 +852,7 @@ public final class TimeScanner {
       return null;
     }
     int at = word.end();
-    NumberReader.Reading hour = NumberReader.read(tokens, at);
+    NumberReader.Reading hour = number(at);
     if (hour == null
         || hour.value() > 24
         || (!hour.ordinal() && !hour.digits())
@@ -811,6 +1003,7 @@ public final class TimeScanner {
     return content instanceof TimeContent.Day
         || content instanceof TimeContent.Weekday
         || content instanceof TimeContent.Feast
+        || content instanceof TimeContent.NamedDay
         || (content instanceof TimeContent.Relative relative && relative.unit() == TimeUnit.DAY);
   }
 
@@ -848,6 +1041,15 @@ public final class TimeScanner {
           : new Parsed(
               new TimeContent.Clock(day.content, LocalTime.MIDNIGHT, false, false), day.end);
     }
+    match = find(i, Kind.THIS);
+    if (match != null) {
+      Match part = find(match.end(), Kind.DAYPART);
+      if (part != null && part.article()) {
+        TimeContent today = new TimeContent.Relative(TimeUnit.DAY, 0);
+        DayPart named = DayPart.valueOf(part.word().value());
+        return new Parsed(new TimeContent.PartOfDay(today, named), part.end());
+      }
+    }
     match = find(i, Kind.DAYPART);
     if (match != null) {
       Parsed day = dayAfterPart(i);
@@ -869,7 +1071,8 @@ public final class TimeScanner {
       return month == null ? null : monthOnly(month, true);
     }
     MonthName month = monthName(i);
-    return month == null ? null : monthOnly(month, i > 0 && invitesMonth(i - 1));
+    boolean named = i > 1 && isDayNumber(number(i - 1), i - 1) && find(i - 2, Kind.NAME) != null;
+    return month == null || named ? null : monthOnly(month, i > 0 && invitesMonth(i - 1));
   }
 
   /** Whether the word before lets a name such as مارس be a month. */
@@ -909,10 +1112,10 @@ public final class TimeScanner {
     int offset = match.word().number();
     int end = match.end();
     if (offset == 0) {
-      if (find(end, Kind.OTHER_DAY) != null) {
+      if (find(end, Kind.OTHER_DAY) != null || (end < tokens.size() && isArticleAlone(end))) {
         return null;
       }
-      NumberReader.Reading ordinal = NumberReader.read(tokens, end);
+      NumberReader.Reading ordinal = number(end);
       if (ordinal != null
           && ordinal.ordinal()
           && find(end, Kind.WEEKDAY) == null
@@ -925,14 +1128,27 @@ public final class TimeScanner {
     if (weekday == null && end + 2 < tokens.size() && tokens.get(end).isMark('(')) {
       Match inside = find(end + 1, Kind.WEEKDAY);
       if (inside != null && inside.end() < tokens.size() && tokens.get(inside.end()).isMark(')')) {
-        return new Parsed(new TimeContent.Relative(TimeUnit.DAY, offset), inside.end() + 1);
+        return new Parsed(named(offset, inside), inside.end() + 1);
       }
     }
+    if (weekday == null && end < tokens.size() && tokens.get(end).isMark('،')) {
+      // اليوم، الأحد،
+      Match after = find(end + 1, Kind.WEEKDAY);
+      boolean closed =
+          after != null && (after.end() == tokens.size() || tokens.get(after.end()).isMark('،'));
+      weekday = closed ? after : null;
+    }
+    TimeContent day = new TimeContent.Relative(TimeUnit.DAY, offset);
     if (weekday != null && weekday.plain()) {
       end = weekday.end();
+      day = named(offset, weekday);
     }
     Parsed dated = end < tokens.size() ? dayOfMonth(end, false) : null;
-    return dated == null ? new Parsed(new TimeContent.Relative(TimeUnit.DAY, offset), end) : dated;
+    return dated == null ? new Parsed(day, end) : dated;
+  }
+
+  private static TimeContent named(int offset, Match weekday) {
+    return new TimeContent.NamedDay(offset, DayOfWeek.of(weekday.word().number()));
   }
 
   private Parsed weekday(int i, Match match) {
@@ -1067,12 +1283,17 @@ public final class TimeScanner {
   }
 
   private Parsed dayOfMonth(int i, boolean conjunctionAllowed) {
-    NumberReader.Reading day = NumberReader.read(tokens, i);
-    if (!isDayNumber(day, i)
+    int first = i < tokens.size() && isArticleAlone(i) ? i + 1 : i;
+    NumberReader.Reading day = number(first);
+    if (!isDayNumber(day, first)
         || (day.conjunction() && !conjunctionAllowed && i > 0 && !day.ordinal())) {
       return null;
     }
     int at = day.endToken();
+    Parsed relative = dayOfNearMonth(at, (int) day.value(), day.digits());
+    if (relative != null) {
+      return relative;
+    }
     Match from = find(at, Kind.FROM);
     if (from != null && from.plain()) {
       at = from.end();
@@ -1085,17 +1306,52 @@ public final class TimeScanner {
       at = word.end();
     }
     MonthName month = monthName(at);
-    if (month == null
-        || WORDS.at(tokens, at).conjunction()
-        || WORDS.at(tokens, at).preposition() != 0) {
+    if (month == null || hits[at].conjunction() || hits[at].preposition() != 0) {
       return null;
     }
     if (month.weak && !day.digits() && !day.ordinal()) {
       return null;
     }
     YearTail year = yearTail(month.end, month.hijri);
+    if (year.year.equals(YearOf.NONE) && i > 0) {
+      // ثورة 25 يناير names a revolution, شارع 23 يوليو a street.
+      Match name = find(i - 1, Kind.NAME);
+      if (name != null && name.end() == i) {
+        return null;
+      }
+    }
     return new Parsed(
         new TimeContent.Day(year.year, month.month, (int) day.value(), month.hijri), year.end);
+  }
+
+  /** 6 من الشهر المقبل، 25 الجاري. */
+  private Parsed dayOfNearMonth(int i, int day, boolean digits) {
+    Match shift = digits ? find(i, Kind.SHIFT) : null;
+    if (shift != null
+        && shift.plain()
+        && shift.word().value().equals("THIS")
+        && tokens.get(i).key().endsWith("ي")) {
+      return new Parsed(new TimeContent.DayOfNearMonth(0, day), shift.end());
+    }
+    Match from = find(i, Kind.FROM);
+    if (from == null || !from.plain()) {
+      return null;
+    }
+    Match near = find(from.end(), Kind.THIS);
+    Match unit = find(near == null ? from.end() : near.end(), Kind.UNIT);
+    if (unit == null
+        || !unit.article()
+        || !unit.word().value().equals("MONTH")
+        || unit.word().number() != 1) {
+      return null;
+    }
+    shift = find(unit.end(), Kind.SHIFT);
+    if (near == null && shift == null) {
+      return null;
+    }
+    return new Parsed(
+        new TimeContent.DayOfNearMonth(shift == null ? 0 : offset(shift), day),
+        shift == null ? unit.end() : shift.end());
   }
 
   /** 2024-01-15, 15/1/2024, 15.1.2024: day first unless ISO. */
@@ -1177,6 +1433,13 @@ public final class TimeScanner {
   private YearTail yearTail(int i, boolean hijri) {
     Match shift = find(i, Kind.SHIFT);
     if (shift != null && shift.plain()) {
+      int stated = yearNumber(shift.end());
+      boolean counted =
+          find(shift.end() + 1, Kind.COUNTED) != null || find(shift.end() + 1, Kind.UNIT) != null;
+      if (stated >= 1900 && !hijri && !counted) {
+        // فبراير الماضي 2013
+        return new YearTail(new YearOf(stated, null, Shift.NONE), era(shift.end() + 1));
+      }
       return new YearTail(new YearOf(null, null, Shift.valueOf(shift.word().value())), shift.end());
     }
     int at = i;
@@ -1264,9 +1527,10 @@ public final class TimeScanner {
   // ---- Units ----
 
   private static int offset(Match shift) {
+    int steps = Math.max(1, shift.word().number());
     return switch (Shift.valueOf(shift.word().value())) {
-      case LAST -> -1;
-      case NEXT -> 1;
+      case LAST -> -steps;
+      case NEXT -> steps;
       default -> 0;
     };
   }
@@ -1320,7 +1584,7 @@ public final class TimeScanner {
       if (at < tokens.size() && tokens.get(at).key().equals("ال")) {
         at++;
       }
-      number = NumberReader.read(tokens, at);
+      number = number(at);
       if (number != null && !number.ordinal() && number.value() > 0 && number.value() < 1000) {
         at = number.endToken();
       } else {
@@ -1328,9 +1592,15 @@ public final class TimeScanner {
         at = word.end();
       }
     }
+    if (count == 0
+        && number == null
+        && at < tokens.size()
+        && tokens.get(at).key().equals("القليله")) {
+      at++;
+    }
     Match shift = find(at, Kind.SHIFT);
     if (shift == null || !shift.plain()) {
-      NumberReader.Reading ordinal = NumberReader.read(tokens, word.end());
+      NumberReader.Reading ordinal = number(word.end());
       boolean counted = ordinal != null && ordinal.ordinal();
       return bareUnit && !counted && count == 1 && unit.compareTo(TimeUnit.WEEK) >= 0
           ? new Parsed(new TimeContent.Relative(unit, 0), word.end())
@@ -1382,7 +1652,7 @@ public final class TimeScanner {
     }
     int amount;
     Match word;
-    NumberReader.Reading number = NumberReader.read(tokens, i);
+    NumberReader.Reading number = number(i);
     if (number != null) {
       word = find(number.endToken(), Kind.UNIT);
       if (number.ordinal()
@@ -1395,6 +1665,14 @@ public final class TimeScanner {
         return null;
       }
       amount = (int) number.value();
+      int counted = amount % 100;
+      if (word.word().number() != 0
+          && counted >= 3
+          && counted <= 10
+          && (!number.digits() || yearNumber(word.end()) > 0)) {
+        // Three to ten need a plural: الدول الخمس عام 2018 is no length.
+        return null;
+      }
     } else {
       word = find(i, Kind.UNIT);
       if (word == null || word.article() || word.word().number() == 0) {
@@ -1413,7 +1691,7 @@ public final class TimeScanner {
       }
     }
     int end = word.end();
-    NumberReader.Reading again = number == null ? NumberReader.read(tokens, end) : null;
+    NumberReader.Reading again = number == null ? number(end) : null;
     // "One day", "two days" with the number after the noun.
     if (again != null
         && !again.ordinal()
@@ -1425,9 +1703,21 @@ public final class TimeScanner {
       end = again.endToken();
     }
     boolean half = isHalf(end);
-    return new Parsed(
-        new TimeContent.Length(TimeUnit.valueOf(word.word().value()), amount, half, 0),
-        half ? end + 1 : end);
+    TimeUnit unit = TimeUnit.valueOf(word.word().value());
+    if (half) {
+      // عام ونصف العام
+      Match same = find(++end, Kind.UNIT);
+      if (same != null && same.article() && same.word().value().equals(word.word().value())) {
+        end = same.end();
+      }
+    }
+    int window = 0;
+    Match shift = find(end, Kind.SHIFT);
+    if (number != null && shift != null && shift.plain() && shift.article()) {
+      window = offset(shift);
+      end = shift.end();
+    }
+    return new Parsed(new TimeContent.Length(unit, amount, half, window), end);
   }
 
   private boolean isHalf(int i) {
@@ -1436,6 +1726,26 @@ public final class TimeScanner {
   }
 
   private Match find(int i, Kind kind) {
-    return WORDS.find(tokens, i, kind);
+    return i >= 0 && i < kinds.length && (kinds[i] & 1L << kind.ordinal()) != 0
+        ? WORDS.find(hits[i], tokens, i, kind)
+        : null;
+  }
+
+  private NumberReader.Reading number(int i) {
+    if (i >= numbers.length) {
+      return null;
+    }
+    if (!numbersRead[i]) {
+      numbersRead[i] = true;
+      numbers[i] = NumberReader.read(tokens, i);
+    }
+    return numbers[i];
+  }
+
+  /** The article written before digits: الـ20. */
+  private boolean isArticleAlone(int i) {
+    return tokens.get(i).key().equals("ال")
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
   }
 }

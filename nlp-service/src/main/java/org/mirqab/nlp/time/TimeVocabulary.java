@@ -67,7 +67,8 @@ final class TimeVocabulary {
     AGE,
     GENERAL,
     OTHER_DAY,
-    PAPER
+    PAPER,
+    HALF
   }
 
   enum Strength {
@@ -221,12 +222,18 @@ final class TimeVocabulary {
     return token.kind() == Token.Kind.ARABIC ? words.find(token.key()) : null;
   }
 
-  /** The longest word or phrase of a kind at {@code index}; null if there is none. */
-  Match find(List<Token> tokens, int index, Kind kind) {
-    ClosedVocabulary.Hit<Word> hit = at(tokens, index);
-    if (hit == null) {
-      return null;
+  /** The kinds of the words of a hit, a bit for each. */
+  static long kinds(ClosedVocabulary.Hit<Word> hit) {
+    long kinds = 0;
+    List<Word> entries = hit.entries();
+    for (int e = 0; e < entries.size(); e++) {
+      kinds |= 1L << entries.get(e).kind.ordinal();
     }
+    return kinds;
+  }
+
+  /** The longest word or phrase of a kind among those of {@code hit}; null if there is none. */
+  Match find(ClosedVocabulary.Hit<Word> hit, List<Token> tokens, int index, Kind kind) {
     Word best = null;
     List<Word> entries = hit.entries();
     for (int e = 0; e < entries.size(); e++) {

@@ -37,6 +37,9 @@ class QuantityScannerTest {
     "الحادي والعشرين, 21",
     "الثالثة عشرة, 13",
     "العاشر, 10",
+    "12 ألفا و500, 12500",
+    "3 آلاف و20, 3020",
+    "ألفين و350, 2350",
     "وسبعة, 7"
   })
   void readsNumbers(String text, long value) {
@@ -69,7 +72,15 @@ class QuantityScannerTest {
         "20 إلى 25 مركبة, -, 20, 25, false",
         "8-10 طائرات, -, 8, 10, false",
         "بضعة رجال, -, 3, 9, true",
-        "بنحو 300 طن, 300, -, -, true"
+        "بنحو 300 طن, 300, -, -, true",
+        "نحو 2600 مجند, 2600, -, -, true",
+        "زهاء ألفي عنصر, 2000, -, -, true",
+        "ما يناهز 90 سفينة, 90, -, -, true",
+        "17 قتيلا على الأقل, -, 17, -, false",
+        "17 على الأقل, -, 17, -, false",
+        "لا يتجاوز 20, -, -, 20, false",
+        "بين 30 و45 مركبة, -, 30, 45, false",
+        "عشرات الآلاف, -, 20000, -, true"
       })
   void findsCounts(String text, Long value, Long min, Long max, boolean approximate) {
     List<Quantity> found = QuantityScanner.scan(tokens(text));
@@ -79,6 +90,14 @@ class QuantityScannerTest {
     assertEquals(min, quantity.min());
     assertEquals(max, quantity.max());
     assertEquals(approximate, quantity.approximate());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"أكثر من 40, 40", "ما لا يقل عن 9, 9", "نحو 70, 70", "8, 8", "عشرات, -", "8-10, -"})
+  void remembersTheFigureOfABound(String text, Long figure) {
+    assertEquals(figure, QuantityScanner.scan(tokens(text)).get(0).figure());
   }
 
   @ParameterizedTest

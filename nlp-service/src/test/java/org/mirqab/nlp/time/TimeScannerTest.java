@@ -134,7 +134,24 @@ class TimeScannerTest {
     "من 3 إلى 9 مارس 2023, 2023-03-03, 2023-03-09, RANGE",
     "خلال الأشهر الستة المقبلة, 2024-01-27, 2024-07-27, RANGE",
     "خلال الأيام العشرة الماضية, 2024-01-17, 2024-01-27, RANGE",
-    "رمضان 1444 هـ, 2023-03-23, 2023-04-20, MONTH"
+    "رمضان 1444 هـ, 2023-03-23, 2023-04-20, MONTH",
+    "مطلع مايو 2021, 2021-05-01, 2021-05-10, MONTH",
+    "منتصف مايو 2021, 2021-05-11, 2021-05-20, MONTH",
+    "أواخر فبراير 2020, 2020-02-21, 2020-02-29, MONTH",
+    "نهاية الشهر, 2024-01-21, 2024-01-31, MONTH",
+    "مطلع عام 2019, 2019-01-01, 2019-03-31, YEAR",
+    "أواخر عام 2019, 2019-10-01, 2019-12-31, YEAR",
+    "أواخر السبعينات, 1977-01-01, 1979-12-31, DECADE",
+    "بحلول نهاية 2025, 2025-10-01, 2025-12-31, YEAR",
+    "منذ عام 2008, 2008-01-01, 2024-01-27, YEAR",
+    "منذ مطلع العام, 2024-01-01, 2024-01-27, YEAR",
+    "منذ ثلاثة أسابيع, 2024-01-06, 2024-01-27, DAY",
+    "منذ يونيو 2014, 2014-06-01, 2024-01-27, MONTH",
+    "بعد عام 2011, 2011-01-01, 2011-12-31, YEAR",
+    "النصف الأول من العام الماضي, 2023-01-01, 2023-06-30, RANGE",
+    "في وقت سابق من هذا الشهر, 2024-01-01, 2024-01-27, MONTH",
+    "في وقت سابق من الأسبوع الجاري, 2024-01-22, 2024-01-26, WEEK",
+    "في وقت لاحق من هذا العام, 2024-01-27, 2024-12-31, YEAR"
   })
   void givesFirstAndLastDay(
       String phrase, LocalDate start, LocalDate end, Granularity granularity) {
@@ -142,6 +159,27 @@ class TimeScannerTest {
     assertEquals(start, time.start());
     assertEquals(end, time.end());
     assertEquals(granularity, time.granularity());
+  }
+
+  @Test
+  void takesTheWeekendBeforeInAStoryOfThePast() {
+    ZonedDateTime thursday = PUBLICATION.minusDays(2);
+    List<Token> tokens = Tokenizer.tokenize("نهاية الأسبوع", 0, 13);
+    TimeExpression weekend = TimeScanner.scan(tokens).get(0);
+    assertEquals(
+        LocalDate.of(2024, 1, 19), TimeResolver.resolve(weekend, thursday, Direction.PAST).start());
+    assertEquals(
+        LocalDate.of(2024, 1, 26),
+        TimeResolver.resolve(weekend, thursday, Direction.FUTURE).start());
+  }
+
+  @Test
+  void takesTheSummerBeforeInSummer() {
+    ZonedDateTime august = PUBLICATION.withMonth(8);
+    List<Token> tokens = Tokenizer.tokenize("الصيف الماضي", 0, 12);
+    assertEquals(
+        LocalDate.of(2023, 6, 1),
+        TimeResolver.resolve(TimeScanner.scan(tokens).get(0), august, Direction.PAST).start());
   }
 
   @Test

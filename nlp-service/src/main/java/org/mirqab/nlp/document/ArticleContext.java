@@ -1,0 +1,141 @@
+package org.mirqab.nlp.document;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mirqab.contracts.TextField;
+import org.mirqab.nlp.frames.Candidate;
+import org.mirqab.nlp.frames.Role;
+import org.mirqab.nlp.names.Entity;
+import org.mirqab.nlp.syntax.Word;
+
+/** What the stages after the sentences know of the whole article. Immutable once made. */
+public final class ArticleContext {
+
+  private final ZonedDateTime publication;
+  private final List<SentenceReading> readings;
+  private final Map<SentenceReading, Integer> positions = new IdentityHashMap<>();
+  private final Map<String, Integer> triggerCounts = new HashMap<>();
+  private final Map<String, Integer> countryCounts = new HashMap<>();
+  private final Set<String> titleLemmas = new HashSet<>();
+  private final String density;
+
+  /**
+   * @param publication when the article was published, in its publisher's zone
+   * @param readings its sentences in order, the title's first
+   */
+  public ArticleContext(ZonedDateTime publication, List<SentenceReading> readings) {
+    this.publication = publication;
+    this.readings = List.copyOf(readings);
+    int words = 0;
+    int parties = 0;
+    for (int i = 0; i < readings.size(); i++) {
+      SentenceReading reading = readings.get(i);
+      positions.put(reading, i);
+      words += reading.words().size();
+      for (Entity entity : reading.entities()) {
+        parties += entity.id() != null || !entity.sectors().isEmpty() ? 1 : 0;
+        if (entity.country() != null) {
+          countryCounts.merge(entity.country(), 1, Integer::sum);
+        }
+      }
+      int last = -1;
+      for (Candidate candidate : reading.candidates()) {
+        if (candidate.first() != last) {
+          last = candidate.first();
+          triggerCounts.merge(reading.words().get(last).lemma(), 1, Integer::sum);
+        }
+      }
+      if (reading.sentence().field() == TextField.TITLE) {
+        for (Word word : reading.words()) {
+          titleLemmas.add(word.lemma());
+        }
+      }
+    }
+    this.density = Buckets.share(parties, Math.max(1, words));
+  }
+
+  /** When the article was published, in its publisher's zone. */
+  public ZonedDateTime publication() {
+    return publication;
+  }
+
+  /** The publication day. */
+  public LocalDate day() {
+    return publication.toLocalDate();
+  }
+
+  /** The sentences in order, the title's first. */
+  public List<SentenceReading> readings() {
+    return readings;
+  }
+
+  /** 0-based number of a sentence in the article. */
+  int position(SentenceReading reading) {
+    return positions.get(reading);
+  }
+
+  /** How many candidates of the article have this trigger. */
+  int triggerCount(String lemma) {
+    return triggerCounts.getOrDefault(lemma, 0);
+  }
+
+  /** How often a country is named or meant. */
+  int countryCount(String country) {
+    return countryCounts.getOrDefault(country, 0);
+  }
+
+  boolean inTitle(String lemma) {
+    return titleLemmas.contains(lemma);
+  }
+
+  /** How many of the words name political parties, as a bucket. */
+  String density() {
+    return density;
+  }
+
+  /** The sentence before, in the text; null if there is none. */
+  SentenceReading before(SentenceReading reading) {
+    int at = position(reading);
+    return at == 0 || readings.get(at - 1).sentence().field() == TextField.TITLE
+        ? null
+        : readings.get(at - 1);
+  }
+
+  /** The first sentence of the title; null if there is none. */
+  SentenceReading title() {
+    return !readings.isEmpty() && readings.get(0).sentence().field() == TextField.TITLE
+        ? readings.get(0)
+        : null;
+  }
+
+  /** Whom a sentence is about: the one who acts in it, else its first bare party; or null. */
+  static Entity topic(SentenceReading reading) {
+    if (reading == null) {
+      return null;
+    }
+    List<Entity> actors = new ArrayList<>();
+    for (Candidate candidate : reading.candidates()) {
+      if (candidate.verbal()) {
+        actors.addAll(candidate.fillers(Role.ACTOR));
+      }
+    }
+    if (!actors.isEmpty()) {
+      return actors.get(0);
+    }
+    for (Entity entity : reading.entities()) {
+      if (entity.preposition() == null
+          && entity.isParty()
+          && entity.kind() != Entity.Kind.DEMONYM) {
+        return entity;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,280 @@
+package org.mirqab.nlp.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.mirqab.contracts.Actor;
+import org.mirqab.contracts.Attribution;
+import org.mirqab.contracts.Basis;
+import org.mirqab.contracts.Details;
+import org.mirqab.contracts.EventTime;
+import org.mirqab.contracts.Granularity;
+import org.mirqab.contracts.Mention;
+import org.mirqab.contracts.Place;
+import org.mirqab.contracts.Span;
+import org.mirqab.contracts.Status;
+import org.mirqab.contracts.Trigger;
+import org.mirqab.nlp.document.EventMention.Dated;
+import org.mirqab.nlp.document.EventMention.Scored;
+import org.mirqab.nlp.frames.Candidate;
+import org.mirqab.nlp.model.LinearModel;
+import org.mirqab.nlp.names.Entity;
+import org.mirqab.nlp.syntax.Word;
+import org.mirqab.nlp.text.Sentence;
+import org.mirqab.nlp.time.ResolvedTime;
+
+/** Makes one event of its mentions: each field from the mention that knows it best. */
+final class EventComposer {
+
+  /** From this probability on a phrase fills a role: likelier than not. */
+  private static final double SURE_FILLER = 0.5;
+
+  /**
+   * A role that nobody surely fills goes to the likeliest from here on: an event without its actor
+   * is of less use than one whose actor is right two times in five.
+   */
+  private static final double ONLY_FILLER = 0.35;
+
+  /** A phrase named for the event again and again is likelier its filler; per further mention. */
+  private static final double REPEATED = 0.05;
+
+  private final Judges judges;
+  private final ArticleContext context;
+
+  EventComposer(Judges judges, ArticleContext context) {
+    this.judges = judges;
+    this.context = context;
+  }
+
+  EventDraft compose(List<EventMention> mentions) {
+    List<EventMention> ranked = new ArrayList<>(mentions);
+    ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
+    EventMention primary = ranked.get(0);
+    Hypothesis hypothesis = primary.hypothesis();
+    List<Party> whom = parties(ranked, EventMention::recipients);
+    List<Party> who = parties(ranked, EventMention::actors);
+    // nobody is both: the likelier part stays
+    who.removeIf(party -> whom.stream().anyMatch(other -> other.beats(party)));
+    whom.removeIf(party -> who.stream().anyMatch(other -> other.beats(party)));
+    List<Place> places = places(ranked);
+    EventTime time = time(ranked);
+    return new EventDraft(
+        hypothesis,
+        mode(ranked),
+        status(primary),
+        chosen(who),
+        chosen(whom),
+        places,
+        time,
+        null,
+        Details.NONE,
+        attribution(ranked),
+        mentionsOf(ranked),
+        ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),
+        confidence(mentions));
+  }
+
+  double confidence(List<EventMention> mentions) {
+    LinearModel.Sum sum = judges.event().sum();
+    EventFeatures.add(sum, mentions);
+    // two digits: the calibration is no finer
+    return Math.round(sum.probability(0) * 100) / 100.0;
+  }
+
+  /** Somebody who may fill a role, by all phrases that mean them. */
+  private static final class Party {
+    private Scored best;
+    private double probability;
+
+    Party(Scored scored) {
+      best = scored;
+      probability = scored.probability();
+    }
+
+    void add(Scored other) {
+      if (other.probability() > best.probability()) {
+        best = other;
+      }
+      probability = Math.min(0.99, Math.max(probability, other.probability()) + REPEATED);
+    }
+
+    boolean is(Scored other) {
+      return PartyIdentity.same(best.filler(), other.filler());
+    }
+
+    boolean beats(Party other) {
+      return is(other.best) && probability > other.probability;
+    }
+  }
+
+  private static List<Party> parties(
+      List<EventMention> mentions, Function<EventMention, List<Scored>> role) {
+    List<Party> parties = new ArrayList<>();
+    for (EventMention mention : mentions) {
+      for (Scored scored : role.apply(mention)) {
+        Party known = null;
+        for (Party party : parties) {
+          if (party.is(scored)) {
+            known = party;
+            break;
+          }
+        }
+        if (known == null) {
+          parties.add(new Party(scored));
+        } else {
+          known.add(scored);
+        }
+      }
+    }
+    parties.sort(Comparator.comparingDouble((Party party) -> party.probability).reversed());
+    return parties;
+  }
+
+  private static List<Actor> chosen(List<Party> parties) {
+    List<Actor> actors = new ArrayList<>();
+    for (Party party : parties) {
+      if (party.probability >= SURE_FILLER
+          || actors.isEmpty() && party.probability >= ONLY_FILLER) {
+        actors.add(actor(party.best.filler()));
+      }
+    }
+    return actors;
+  }
+
+  private static Actor actor(Filler filler) {
+    Entity entity = filler.entity();
+    Sentence sentence = filler.reading().sentence();
+    return new Actor(
+        text(sentence, entity.start(), entity.end()),
+        entity.name(),
+        entity.id(),
+        entity.country(),
+        entity.sectors(),
+        new Span(sentence.field(), entity.start(), entity.end()));
+  }
+
+  private static String text(Sentence sentence, int start, int end) {
+    return sentence.text().substring(start - sentence.start(), end - sentence.start());
+  }
+
+  private static String mode(List<EventMention> ranked) {
+    for (EventMention mention : ranked) {
+      if (mention.hypothesis().mode() != null) {
+        return mention.hypothesis().mode();
+      }
+    }
+    return null;
+  }
+
+  private static List<Place> places(List<EventMention> ranked) {
+    List<Party> found = parties(ranked, EventMention::places);
+    List<Place> places = new ArrayList<>();
+    for (Party party : found) {
+      if (party.probability >= SURE_FILLER) {
+        Filler filler = party.best.filler();
+        Entity entity = filler.entity();
+        Sentence sentence = filler.reading().sentence();
+        places.add(
+            new Place(
+                text(sentence, entity.start(), entity.end()),
+                entity.place().name(),
+                entity.place().id(),
+                entity.place().country(),
+                entity.place().admin1(),
+                entity.place().location(),
+                entity.place().precision(),
+                new Span(sentence.field(), entity.start(), entity.end())));
+      }
+    }
+    return places;
+  }
+
+  private EventTime time(List<EventMention> ranked) {
+    EventMention teller = null;
+    for (EventMention mention : ranked) {
+      if (mention.time() != null
+          && (teller == null || mention.time().probability() > teller.time().probability() + 0.1)) {
+        teller = mention;
+      }
+    }
+    if (teller != null) {
+      return stated(teller);
+    }
+    for (EventMention mention : ranked) {
+      if (mention.publication() >= 0.5) {
+        LocalDate day = context.day();
+        return new EventTime(
+            null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
+      }
+    }
+    return null;
+  }
+
+  private static EventTime stated(EventMention mention) {
+    Dated dated = mention.time();
+    ResolvedTime resolved = dated.resolved();
+    List<Word> words = mention.hypothesis().reading().words();
+    Sentence sentence = mention.hypothesis().reading().sentence();
+    int start = words.get(dated.expression().firstToken()).startWithArticle();
+    int end = words.get(dated.expression().endToken() - 1).token().end();
+    boolean backwards =
+        resolved.start() != null
+            && resolved.end() != null
+            && resolved.end().isBefore(resolved.start());
+    return new EventTime(
+        text(sentence, start, end),
+        resolved.value(),
+        resolved.start(),
+        backwards ? null : resolved.end(),
+        resolved.granularity() == null ? Granularity.VAGUE : resolved.granularity(),
+        resolved.bound(),
+        Basis.STATED,
+        resolved.approximate(),
+        new Span(sentence.field(), start, end));
+  }
+
+  private Status status(EventMention primary) {
+    Status unasserted = Assertion.of(primary.hypothesis());
+    if (unasserted != null) {
+      return unasserted;
+    }
+    LinearModel.Sum sum = judges.status().sum();
+    StatusFeatures.add(sum, primary, context);
+    return Status.valueOf(Judges.STATUS.get(sum.best()));
+  }
+
+  private static Attribution attribution(List<EventMention> ranked) {
+    for (EventMention mention : ranked) {
+      Attribution attribution =
+          AttributionPolicy.of(mention.hypothesis().candidate(), mention.hypothesis().reading());
+      if (attribution != null) {
+        return attribution;
+      }
+    }
+    return null;
+  }
+
+  private static List<Mention> mentionsOf(List<EventMention> ranked) {
+    List<Mention> mentions = new ArrayList<>();
+    for (EventMention one : ranked) {
+      Candidate candidate = one.hypothesis().candidate();
+      Sentence sentence = one.hypothesis().reading().sentence();
+      List<Word> words = one.hypothesis().reading().words();
+      Word first = words.get(candidate.first());
+      int start = candidate.verbal() ? first.token().start() : first.startWithArticle();
+      int last = candidate.verbal() ? candidate.first() : candidate.last();
+      int end = words.get(last).token().end();
+      mentions.add(
+          new Mention(
+              sentence.field(),
+              sentence.index(),
+              sentence.text(),
+              sentence.start(),
+              sentence.end(),
+              new Trigger(text(sentence, start, end), start, end)));
+    }
+    return mentions;
+  }
+}

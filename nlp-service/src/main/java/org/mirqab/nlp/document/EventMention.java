@@ -1,0 +1,42 @@
+package org.mirqab.nlp.document;
+
+import java.util.List;
+import org.mirqab.nlp.time.ResolvedTime;
+import org.mirqab.nlp.time.TimeExpression;
+
+/**
+ * A hypothesis taken for a mention of an event, with what may fill its fields.
+ *
+ * @param hypothesis never null
+ * @param logOdds of being a mention at all
+ * @param actors the likeliest first; never null
+ * @param recipients the likeliest first; never null
+ * @param places the likeliest first; never null
+ * @param times the likeliest first; never null
+ * @param publication probability that the act is to be dated to the publication day
+ */
+public record EventMention(
+    Hypothesis hypothesis,
+    double logOdds,
+    List<Scored> actors,
+    List<Scored> recipients,
+    List<Scored> places,
+    List<Dated> times,
+    double publication) {
+
+  /** A phrase and how likely it fills the field. */
+  public record Scored(Filler filler, double probability) {}
+
+  /** A time expression, its place on the calendar, and how likely it is the act's time. */
+  public record Dated(TimeExpression expression, ResolvedTime resolved, double probability) {}
+
+  /** The likeliest time if it is likelier than not; else null. */
+  public Dated time() {
+    return times.isEmpty() || times.get(0).probability() < 0.5 ? null : times.get(0);
+  }
+
+  /** The likeliest place if it is likelier than not; else null. */
+  public Scored place() {
+    return places.isEmpty() || places.get(0).probability() < 0.5 ? null : places.get(0);
+  }
+}

@@ -1,0 +1,153 @@
+package org.mirqab.nlp.document;
+
+import java.util.List;
+import org.mirqab.contracts.TextField;
+import org.mirqab.nlp.document.EventMention.Scored;
+import org.mirqab.nlp.document.Operators.Operator;
+import org.mirqab.nlp.frames.Candidate;
+import org.mirqab.nlp.model.FeatureSink;
+import org.mirqab.nlp.syntax.FunctionWords;
+import org.mirqab.nlp.syntax.Word;
+import org.mirqab.nlp.text.Sentence;
+import org.mirqab.nlp.time.ResolvedTime;
+
+/** What speaks for or against two mentions of one type telling the same event. Stateless. */
+public final class SameEventFeatures {
+
+  private SameEventFeatures() {}
+
+  /** Adds the features of an earlier and a later mention. */
+  public static void add(
+      FeatureSink sink, EventMention earlier, EventMention later, ArticleContext context) {
+    Hypothesis a = earlier.hypothesis();
+    Hypothesis b = later.hypothesis();
+    String type = b.type().name();
+    String lemmaA = lemma(a);
+    String lemmaB = lemma(b);
+    sink.add("bias");
+    sink.add("type", type);
+    boolean sameLemma = lemmaA.equals(lemmaB);
+    boolean sameRule = a.candidate().frame() == b.candidate().frame();
+    String words = sameLemma ? "lemma" : sameRule ? "rule" : "neither";
+    sink.add("words", words);
+    sink.add("words", words, type);
+    sink.add("rules", a.candidate().frame().rule(), b.candidate().frame().rule());
+    int apart = context.position(b.reading()) - context.position(a.reading());
+    String distance = Buckets.count(apart);
+    sink.add("apart", distance);
+    sink.add("apart", distance, type);
+    sink.add("apart-words", distance, words);
+    Sentence first = a.reading().sentence();
+    Sentence second = b.reading().sentence();
+    boolean fromTitle = first.field() == TextField.TITLE && second.field() == TextField.TEXT;
+    if (fromTitle) {
+      String zone = second.zone().name();
+      sink.add("from-title", zone);
+      sink.add("from-title", zone, type);
+      sink.add("from-title-words", zone, words);
+    }
+    String shape =
+        HypothesisFeatures.shape(b.candidate(), b.reading().words().get(b.candidate().first()));
+    sink.add("shape", shape);
+    sink.add("shape-words", shape, words);
+    if (refersBack(b)) {
+      sink.add("refers-back");
+    }
+    String actors = relation(earlier.actors(), later.actors());
+    String recipients = relation(earlier.recipients(), later.recipients());
+    sink.add("actors", actors);
+    sink.add("actors", actors, type);
+    sink.add("recipients", recipients);
+    sink.add("recipients", recipients, type);
+    sink.add("parties", actors, recipients);
+    sink.add("parties-words", actors + recipients, words);
+    String places = places(earlier, later);
+    sink.add("places", places);
+    sink.add("places", places, type);
+    String times = times(earlier, later);
+    sink.add("times", times);
+    sink.add("times", times, type);
+    sink.add("times-words", times, words);
+    sink.add("family", a.family() == b.family() ? "same" : "other");
+    sink.add("past", a.is(Operator.PAST) == b.is(Operator.PAST) ? "same" : "other");
+    if (apart == 0) {
+      int between = b.candidate().first() - a.candidate().last();
+      sink.add("near", Buckets.count(Math.max(0, between)));
+      sink.add("near", Buckets.count(Math.max(0, between)), type);
+      sink.add(
+          "joined",
+          b.reading().words().get(b.candidate().first()).isConjoined() ? "yes" : "no",
+          type);
+      int cost = a.reading().clauses().cost(a.candidate().first(), b.candidate().first());
+      sink.add("cost", Buckets.count(cost), type);
+    }
+  }
+
+  private static String lemma(Hypothesis hypothesis) {
+    return hypothesis.reading().words().get(hypothesis.candidate().first()).lemma();
+  }
+
+  /** هذا الهجوم, الهجوم الذي, or المذكور. */
+  private static boolean refersBack(Hypothesis hypothesis) {
+    List<Word> words = hypothesis.reading().words();
+    Candidate candidate = hypothesis.candidate();
+    int before = candidate.first() - 1;
+    int after = candidate.last() + 1;
+    return before >= 0 && FunctionWords.isDemonstrative(words.get(before).bare())
+        || after < words.size() && FunctionWords.isDemonstrative(words.get(after).bare());
+  }
+
+  private static String relation(List<Scored> a, List<Scored> b) {
+    Scored x = sure(a);
+    Scored y = sure(b);
+    if (x == null || y == null) {
+      return x == null && y == null ? "none" : "one";
+    }
+    boolean differ = true;
+    for (Scored one : a) {
+      for (Scored other : b) {
+        if (one.probability() >= 0.5 && other.probability() >= 0.5) {
+          if (PartyIdentity.same(one.filler(), other.filler())) {
+            return "same";
+          }
+          differ &= PartyIdentity.differ(one.filler(), other.filler());
+        }
+      }
+    }
+    return differ ? "differ" : "unlike";
+  }
+
+  private static Scored sure(List<Scored> fillers) {
+    return fillers.isEmpty() || fillers.get(0).probability() < 0.5 ? null : fillers.get(0);
+  }
+
+  private static String places(EventMention a, EventMention b) {
+    Scored x = a.place();
+    Scored y = b.place();
+    if (x == null || y == null) {
+      return x == null && y == null ? "none" : "one";
+    }
+    if (PartyIdentity.same(x.filler(), y.filler())) {
+      return "same";
+    }
+    return PartyIdentity.differ(x.filler(), y.filler()) ? "countries" : "differ";
+  }
+
+  private static String times(EventMention a, EventMention b) {
+    if (a.time() == null || b.time() == null) {
+      return a.time() == null && b.time() == null ? "none" : "one";
+    }
+    ResolvedTime x = a.time().resolved();
+    ResolvedTime y = b.time().resolved();
+    if (x.start() == null || y.start() == null) {
+      return "vague";
+    }
+    if (x.start().equals(y.start())) {
+      return "same";
+    }
+    boolean apart =
+        x.end() != null && x.end().isBefore(y.start())
+            || y.end() != null && y.end().isBefore(x.start());
+    return apart ? "differ" : "overlap";
+  }
+}

@@ -1,0 +1,160 @@
+package org.mirqab.nlp.model;
+
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.mirqab.nlp.lexicon.LexiconTable;
+
+/**
+ * For each of its labels a weight for each feature; what the features of a thing sum up to, put
+ * through the logistic function, is the probability that the label holds. Immutable; safe for use
+ * by many threads.
+ */
+public final class LinearModel {
+
+  private final List<String> labels;
+  private final long[] keys;
+  private final float[] weights;
+  private final int size;
+
+  private LinearModel(List<String> labels, int features) {
+    this.labels = List.copyOf(labels);
+    int capacity = Integer.highestOneBit(Math.max(8, features * 2)) * 2;
+    this.keys = new long[capacity];
+    this.weights = new float[capacity * labels.size()];
+    this.size = features;
+  }
+
+  /**
+   * Reads a table with the columns {@code feature} and one for each label.
+   *
+   * @param file its name, for errors
+   * @throws org.mirqab.nlp.lexicon.LexiconException for the first line that breaks the rules
+   */
+  public static LinearModel read(String file, Reader source, List<String> labels) {
+    String[] columns = new String[labels.size() + 1];
+    columns[0] = "feature";
+    for (int i = 0; i < labels.size(); i++) {
+      columns[i + 1] = labels.get(i);
+    }
+    List<LexiconTable.Row> rows = LexiconTable.read(file, source, columns).rows();
+    LinearModel model = new LinearModel(labels, rows.size());
+    for (LexiconTable.Row row : rows) {
+      int slot = model.slot(FeatureKey.ofName(row.required("feature")));
+      if (model.keys[slot] != 0) {
+        throw row.error("the feature " + row.get("feature") + " is there twice");
+      }
+      model.keys[slot] = FeatureKey.ofName(row.get("feature"));
+      for (int i = 0; i < labels.size(); i++) {
+        String weight = row.get(labels.get(i));
+        if (!weight.isEmpty()) {
+          try {
+            model.weights[slot * labels.size() + i] = Float.parseFloat(weight);
+          } catch (NumberFormatException e) {
+            throw row.error("the weight " + weight + " is no number");
+          }
+        }
+      }
+    }
+    return model;
+  }
+
+  /** A model of these weights: for each feature one for each label, in the order of the labels. */
+  public static LinearModel of(List<String> labels, Map<String, double[]> weights) {
+    LinearModel model = new LinearModel(labels, weights.size());
+    weights.forEach(
+        (name, values) -> {
+          int slot = model.slot(FeatureKey.ofName(name));
+          model.keys[slot] = FeatureKey.ofName(name);
+          for (int i = 0; i < values.length; i++) {
+            model.weights[slot * labels.size() + i] = (float) values[i];
+          }
+        });
+    return model;
+  }
+
+  /** The labels, in the order of a {@link Sum}'s values. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** Number of features with a weight. */
+  public int size() {
+    return size;
+  }
+
+  /** An empty sum. */
+  public Sum sum() {
+    return new Sum();
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) (key ^ (key >>> 32)) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** The weights of the features it is given, summed up. Used by one thread only. */
+  public final class Sum implements FeatureSink {
+
+    private final double[] sums = new double[labels.size()];
+
+    @Override
+    public void add(String template) {
+      addKey(FeatureKey.of(template));
+    }
+
+    @Override
+    public void add(String template, String value) {
+      if (value != null) {
+        addKey(FeatureKey.of(template, value));
+      }
+    }
+
+    @Override
+    public void add(String template, String first, String second) {
+      if (first != null && second != null) {
+        addKey(FeatureKey.of(template, first, second));
+      }
+    }
+
+    private void addKey(long key) {
+      int slot = slot(key);
+      if (keys[slot] == key) {
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += weights[slot * sums.length + i];
+        }
+      }
+    }
+
+    /** Forgets what was summed up. */
+    public void clear() {
+      Arrays.fill(sums, 0);
+    }
+
+    /** The sum of a label, in log-odds. */
+    public double logOdds(int label) {
+      return sums[label];
+    }
+
+    /** Probability that the label holds, 0 to 1. */
+    public double probability(int label) {
+      return 1 / (1 + Math.exp(-sums[label]));
+    }
+
+    /** The likeliest label. */
+    public int best() {
+      int best = 0;
+      for (int i = 1; i < sums.length; i++) {
+        if (sums[i] > sums[best]) {
+          best = i;
+        }
+      }
+      return best;
+    }
+  }
+}

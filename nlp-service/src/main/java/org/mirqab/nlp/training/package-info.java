@@ -1,0 +1,2 @@
+/** Learns the weights of the engine's models from annotated articles. */
+package org.mirqab.nlp.training;
