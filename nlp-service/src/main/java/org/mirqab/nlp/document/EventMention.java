@@ -1,6 +1,7 @@
 package org.mirqab.nlp.document;
 
 import java.util.List;
+import java.util.Set;
 import org.mirqab.nlp.time.ResolvedTime;
 import org.mirqab.nlp.time.TimeExpression;
 
@@ -14,6 +15,8 @@ import org.mirqab.nlp.time.TimeExpression;
  * @param places the likeliest first; never null
  * @param times the likeliest first; never null
  * @param publication probability that the act is to be dated to the publication day
+ * @param company lemmas of the nouns and names around the trigger, as its company tells one act
+ *     from another of its kind; never null
  */
 public record EventMention(
     Hypothesis hypothesis,
@@ -22,7 +25,8 @@ public record EventMention(
     List<Scored> recipients,
     List<Scored> places,
     List<Dated> times,
-    double publication) {
+    double publication,
+    Set<String> company) {
 
   /** A phrase and how likely it fills the field. */
   public record Scored(Filler filler, double probability) {}

@@ -7,6 +7,7 @@ import org.mirqab.nlp.model.LinearModel;
 /** Joins the mentions of an article that tell one event. Safe for use by many threads. */
 public final class EventMerger {
 
+  private static final double W = Double.parseDouble(System.getProperty("linkw", "0.5"));
   private final LinearModel sameEvent;
 
   public EventMerger(LinearModel sameEvent) {
@@ -19,7 +20,7 @@ public final class EventMerger {
     LinearModel.Sum sum = sameEvent.sum();
     for (EventMention mention : mentions) {
       List<EventMention> best = null;
-      double most = 0;
+      double most = Double.parseDouble(System.getProperty("link", "0"));
       for (List<EventMention> event : events) {
         if (!comparable(event.get(0), mention)) {
           continue;
@@ -33,7 +34,7 @@ public final class EventMerger {
           highest = Math.max(highest, sum.logOdds(0));
         }
         // neither one lucky pair nor one poor pair decides
-        double link = (total / event.size() + highest) / 2;
+        double link = W * highest + (1 - W) * total / event.size();
         if (link > most) {
           most = link;
           best = event;

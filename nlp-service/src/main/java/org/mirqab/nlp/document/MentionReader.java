@@ -2,7 +2,9 @@ package org.mirqab.nlp.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mirqab.nlp.document.EventMention.Dated;
 import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.document.Operators.Operator;
@@ -25,6 +27,12 @@ public final class MentionReader {
 
   /** Fillers less likely than this never become part of an event. */
   private static final double LEAST_FILLER = 0.1;
+
+  // An act's complements stand after it in Arabic, its subject at most a few words before it; past
+  // two clauses another act begins.
+  private static final int COMPANY_BEFORE = 6;
+  private static final int COMPANY_AFTER = 14;
+  private static final int COMPANY_COST = 5;
 
   private final Judges judges;
 
@@ -115,7 +123,33 @@ public final class MentionReader {
     places.sort(Comparator.comparingDouble(Scored::probability).reversed());
     times.sort(Comparator.comparingDouble(Dated::probability).reversed());
     return new EventMention(
-        hypothesis, logOdds, actors, recipients, places, times, timeSum.probability(0));
+        hypothesis,
+        logOdds,
+        actors,
+        recipients,
+        places,
+        times,
+        timeSum.probability(0),
+        company(hypothesis));
+  }
+
+  private static Set<String> company(Hypothesis hypothesis) {
+    List<Word> words = hypothesis.reading().words();
+    int first = hypothesis.candidate().first();
+    int last = hypothesis.candidate().last();
+    Set<String> company = new HashSet<>();
+    for (int j = Math.max(0, first - COMPANY_BEFORE);
+        j < Math.min(words.size(), last + 1 + COMPANY_AFTER);
+        j++) {
+      Word word = words.get(j);
+      boolean trigger = j >= first && j <= last;
+      if (!trigger
+          && word.isNominal()
+          && hypothesis.reading().clauses().cost(first, j) < COMPANY_COST) {
+        company.add(word.lemma());
+      }
+    }
+    return company;
   }
 
   private static void keep(List<Scored> fillers, Filler filler, double probability) {

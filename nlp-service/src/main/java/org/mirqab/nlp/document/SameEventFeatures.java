@@ -1,6 +1,7 @@
 package org.mirqab.nlp.document;
 
 import java.util.List;
+import java.util.Set;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.document.Operators.Operator;
@@ -68,6 +69,11 @@ public final class SameEventFeatures {
     sink.add("times", times);
     sink.add("times", times, type);
     sink.add("times-words", times, words);
+    String company = company(earlier.company(), later.company());
+    sink.add("company", company);
+    sink.add("company", company, type);
+    sink.add("company-words", company, words);
+    sink.add("company-parties", company, actors + recipients);
     sink.add("family", a.family() == b.family() ? "same" : "other");
     sink.add("past", a.is(Operator.PAST) == b.is(Operator.PAST) ? "same" : "other");
     if (apart == 0) {
@@ -81,6 +87,17 @@ public final class SameEventFeatures {
       int cost = a.reading().clauses().cost(a.candidate().first(), b.candidate().first());
       sink.add("cost", Buckets.count(cost), type);
     }
+  }
+
+  /** How much of the lesser company is in the greater one, and how many words that is. */
+  private static String company(Set<String> a, Set<String> b) {
+    int shared = 0;
+    for (String lemma : a) {
+      shared += b.contains(lemma) ? 1 : 0;
+    }
+    int least = Math.max(1, Math.min(a.size(), b.size()));
+    int third = Math.min(2, 3 * shared / least);
+    return Math.min(shared, 4) + "/" + third;
   }
 
   private static String lemma(Hypothesis hypothesis) {

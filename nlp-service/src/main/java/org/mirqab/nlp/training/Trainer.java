@@ -44,13 +44,15 @@ public final class Trainer {
   private static final int PARTS = 4;
 
   // LIBLINEAR's C of each model, the best of 0.03, 0.1, 0.3, 1 by cross-validation over articles.
-  private static final double MENTION_COST = Double.parseDouble(System.getProperty("MENTION","0.1"));
-  private static final double ROLE_COST = Double.parseDouble(System.getProperty("ROLE","0.1"));
-  private static final double PLACE_COST = Double.parseDouble(System.getProperty("PLACE","0.1"));
-  private static final double TIME_COST = Double.parseDouble(System.getProperty("TIME","0.1"));
-  private static final double STATUS_COST = Double.parseDouble(System.getProperty("STATUS","0.1"));
-  private static final double SAME_EVENT_COST = Double.parseDouble(System.getProperty("SAME_EVENT","0.1"));
-  private static final double EVENT_COST = Double.parseDouble(System.getProperty("EVENT","0.1"));
+  private static final double MENTION_COST =
+      Double.parseDouble(System.getProperty("MENTION", "0.1"));
+  private static final double ROLE_COST = Double.parseDouble(System.getProperty("ROLE", "0.1"));
+  private static final double PLACE_COST = Double.parseDouble(System.getProperty("PLACE", "0.1"));
+  private static final double TIME_COST = Double.parseDouble(System.getProperty("TIME", "0.1"));
+  private static final double STATUS_COST = Double.parseDouble(System.getProperty("STATUS", "0.1"));
+  private static final double SAME_EVENT_COST =
+      Double.parseDouble(System.getProperty("SAME_EVENT", "0.1"));
+  private static final double EVENT_COST = Double.parseDouble(System.getProperty("EVENT", "0.1"));
 
   private final List<Prepared> articles;
 
@@ -197,7 +199,7 @@ public final class Trainer {
   }
 
   private Weights fit(List<Prepared> seen) {
-    List<Prepared>[] parts = parts(seen);
+    List<List<Prepared>> parts = parts(seen);
     Examples status = new Examples(Judges.STATUS, STATUS_COST);
     Examples sameEvent = new Examples(Judges.SAME_EVENT, SAME_EVENT_COST);
     Map<Prepared, Judges> firstJudges = new IdentityHashMap<>();
@@ -205,11 +207,11 @@ public final class Trainer {
       List<Prepared> others = new ArrayList<>();
       for (int other = 0; other < PARTS; other++) {
         if (other != part) {
-          others.addAll(parts[other]);
+          others.addAll(parts.get(other));
         }
       }
       Judges judges = first(others).judges(null, null, null);
-      for (Prepared article : parts[part]) {
+      for (Prepared article : parts.get(part)) {
         firstJudges.put(article, judges);
         addSecond(article, judges, status, sameEvent);
       }
@@ -233,14 +235,13 @@ public final class Trainer {
     return new Weights(tables);
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Prepared>[] parts(List<Prepared> seen) {
-    List<Prepared>[] parts = new List[PARTS];
+  private static List<List<Prepared>> parts(List<Prepared> seen) {
+    List<List<Prepared>> parts = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
-      parts[part] = new ArrayList<>();
+      parts.add(new ArrayList<>());
     }
     for (int i = 0; i < seen.size(); i++) {
-      parts[i % PARTS].add(seen.get(i));
+      parts.get(i % PARTS).add(seen.get(i));
     }
     return parts;
   }

@@ -600,7 +600,7 @@ class GazetteerFilesTest {
   @Test
   void theRegionIsCoveredInDepth() {
     assertTrue(countries.rows().size() >= 195, "countries");
-assertTrue(places.rows().size() >= 4000, "places");
+    assertTrue(places.rows().size() >= 4000, "places");
     assertTrue(organisations.rows().size() >= 1900, "organisations");
     assertTrue(persons.rows().size() >= 2000, "rows of persons");
     assertTrue(roles.rows().size() >= 500, "roles");
