@@ -27,7 +27,8 @@ public record Judges(
     LinearModel time,
     LinearModel status,
     LinearModel sameEvent,
-    LinearModel event) {
+    LinearModel event,
+    LinearModel party) {
 
   /** Labels of each model, in the order of their columns. */
   public static final List<String> MENTION = List.of("MENTION");
@@ -38,6 +39,7 @@ public record Judges(
   public static final List<String> STATUS = List.of("OCCURRED", "ONGOING", "PLANNED", "HISTORICAL");
   public static final List<String> SAME_EVENT = List.of("SAME");
   public static final List<String> EVENT = List.of("EVENT");
+  public static final List<String> PARTY = List.of("FILLS");
 
   private static final String FOLDER = "/org/mirqab/nlp/model/";
 
@@ -54,7 +56,8 @@ public record Judges(
         bundled("time.tsv", TIME),
         bundled("status.tsv", STATUS),
         bundled("same-event.tsv", SAME_EVENT),
-        bundled("event.tsv", EVENT));
+        bundled("event.tsv", EVENT),
+        bundled("party.tsv", PARTY));
   }
 
   private static LinearModel bundled(String file, List<String> labels) {
