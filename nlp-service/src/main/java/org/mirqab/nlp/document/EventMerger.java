@@ -7,7 +7,6 @@ import org.mirqab.nlp.model.LinearModel;
 /** Joins the mentions of an article that tell one event. Safe for use by many threads. */
 public final class EventMerger {
 
-  private static final double W = Double.parseDouble(System.getProperty("linkw", "0.5"));
   private final LinearModel sameEvent;
 
   public EventMerger(LinearModel sameEvent) {
@@ -34,7 +33,7 @@ public final class EventMerger {
           highest = Math.max(highest, sum.logOdds(0));
         }
         // neither one lucky pair nor one poor pair decides
-        double link = W * highest + (1 - W) * total / event.size();
+        double link = (total / event.size() + highest) / 2;
         if (link > most) {
           most = link;
           best = event;
