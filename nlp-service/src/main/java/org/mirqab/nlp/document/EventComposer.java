@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Attribution;
 import org.mirqab.contracts.Basis;
@@ -17,7 +16,6 @@ import org.mirqab.contracts.Span;
 import org.mirqab.contracts.Status;
 import org.mirqab.contracts.Trigger;
 import org.mirqab.nlp.document.EventMention.Dated;
-import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.model.LinearModel;
 import org.mirqab.nlp.names.Entity;
@@ -26,19 +24,17 @@ import org.mirqab.nlp.text.Sentence;
 import org.mirqab.nlp.time.ResolvedTime;
 
 /** Makes one event of its mentions: each field from the mention that knows it best. */
-final class EventComposer {
+public final class EventComposer {
 
   /** From this probability on a phrase fills a role: likelier than not. */
-  private static final double SURE_FILLER = 0.5;
+  private static final double SURE_FILLER = Double.parseDouble(System.getProperty("sure","0.45"));
 
   /**
    * A role that nobody surely fills goes to the likeliest from here on: an event without its actor
    * is of less use than one whose actor is right two times in five.
    */
-  private static final double ONLY_FILLER = 0.35;
-
-  /** A phrase named for the event again and again is likelier its filler; per further mention. */
-  private static final double REPEATED = 0.05;
+  private static final double ONLY_FILLER = Double.parseDouble(System.getProperty("only","0.15"));
+  private static final double ONLY_RECIPIENT = Double.parseDouble(System.getProperty("onlyr","0.25"));
 
   private final Judges judges;
   private final ArticleContext context;
@@ -53,19 +49,15 @@ final class EventComposer {
     ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
     EventMention primary = ranked.get(0);
     Hypothesis hypothesis = primary.hypothesis();
-    List<Party> whom = parties(ranked, EventMention::recipients);
-    List<Party> who = parties(ranked, EventMention::actors);
-    // nobody is both: the likelier part stays
-    who.removeIf(party -> whom.stream().anyMatch(other -> other.beats(party)));
-    whom.removeIf(party -> who.stream().anyMatch(other -> other.beats(party)));
-    List<Place> places = places(ranked);
+    Roles roles = roles(ranked);
+    List<Place> places = places(roles, ranked);
     EventTime time = time(ranked);
     return new EventDraft(
         hypothesis,
         mode(ranked),
         status(primary),
-        chosen(who),
-        chosen(whom),
+        actors(chosen("ACTOR", roles.actors(), roles.recipients(), ranked)),
+        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked)),
         places,
         time,
         null,
@@ -83,64 +75,50 @@ final class EventComposer {
     return Math.round(sum.probability(0) * 100) / 100.0;
   }
 
-  /** Somebody who may fill a role, by all phrases that mean them. */
-  private static final class Party {
-    private Scored best;
-    private double probability;
+  /** The parties of each role, the likeliest first. */
+  public record Roles(List<Party> actors, List<Party> recipients, List<Party> places) {}
 
-    Party(Scored scored) {
-      best = scored;
-      probability = scored.probability();
-    }
-
-    void add(Scored other) {
-      if (other.probability() > best.probability()) {
-        best = other;
-      }
-      probability = Math.min(0.99, Math.max(probability, other.probability()) + REPEATED);
-    }
-
-    boolean is(Scored other) {
-      return PartyIdentity.same(best.filler(), other.filler());
-    }
-
-    boolean beats(Party other) {
-      return is(other.best) && probability > other.probability;
-    }
+  /** The parties of an event, by its mentions, the best of them first. */
+  public static Roles roles(List<EventMention> ranked) {
+    return new Roles(
+        Party.of(ranked.stream().map(EventMention::actors).toList()),
+        Party.of(ranked.stream().map(EventMention::recipients).toList()),
+        Party.of(ranked.stream().map(EventMention::places).toList()));
   }
 
-  private static List<Party> parties(
-      List<EventMention> mentions, Function<EventMention, List<Scored>> role) {
-    List<Party> parties = new ArrayList<>();
-    for (EventMention mention : mentions) {
-      for (Scored scored : role.apply(mention)) {
-        Party known = null;
-        for (Party party : parties) {
-          if (party.is(scored)) {
-            known = party;
-            break;
-          }
-        }
-        if (known == null) {
-          parties.add(new Party(scored));
-        } else {
-          known.add(scored);
-        }
+  private List<Party> chosen(
+      String role, List<Party> parties, List<Party> others, List<EventMention> ranked) {
+    LinearModel.Sum sum = judges.party().sum();
+    List<Party> chosen = new ArrayList<>();
+    Party likeliest = null;
+    double most = 0;
+    for (int rank = 0; rank < parties.size(); rank++) {
+      sum.clear();
+      PartyFeatures.add(
+          sum,
+          role,
+          rank,
+          parties,
+          others,
+          ranked.get(0).hypothesis().type().name(),
+          ranked.size());
+      double probability = sum.probability(0);
+      if (probability >= SURE_FILLER) {
+        chosen.add(parties.get(rank));
+      }
+      if (probability > most) {
+        most = probability;
+        likeliest = parties.get(rank);
       }
     }
-    parties.sort(Comparator.comparingDouble((Party party) -> party.probability).reversed());
-    return parties;
+    if (chosen.isEmpty() && most >= (role.equals("ACTOR") ? ONLY_FILLER : ONLY_RECIPIENT)) {
+      chosen.add(likeliest);
+    }
+    return chosen;
   }
 
-  private static List<Actor> chosen(List<Party> parties) {
-    List<Actor> actors = new ArrayList<>();
-    for (Party party : parties) {
-      if (party.probability >= SURE_FILLER
-          || actors.isEmpty() && party.probability >= ONLY_FILLER) {
-        actors.add(actor(party.best.filler()));
-      }
-    }
-    return actors;
+  private static List<Actor> actors(List<Party> parties) {
+    return parties.stream().map(party -> actor(party.filler())).toList();
   }
 
   private static Actor actor(Filler filler) {
@@ -168,25 +146,22 @@ final class EventComposer {
     return null;
   }
 
-  private static List<Place> places(List<EventMention> ranked) {
-    List<Party> found = parties(ranked, EventMention::places);
+  private List<Place> places(Roles roles, List<EventMention> ranked) {
     List<Place> places = new ArrayList<>();
-    for (Party party : found) {
-      if (party.probability >= SURE_FILLER) {
-        Filler filler = party.best.filler();
-        Entity entity = filler.entity();
-        Sentence sentence = filler.reading().sentence();
-        places.add(
-            new Place(
-                text(sentence, entity.start(), entity.end()),
-                entity.place().name(),
-                entity.place().id(),
-                entity.place().country(),
-                entity.place().admin1(),
-                entity.place().location(),
-                entity.place().precision(),
-                new Span(sentence.field(), entity.start(), entity.end())));
-      }
+    for (Party party : chosen("PLACE", roles.places(), List.of(), ranked)) {
+      Filler filler = party.filler();
+      Entity entity = filler.entity();
+      Sentence sentence = filler.reading().sentence();
+      places.add(
+          new Place(
+              text(sentence, entity.start(), entity.end()),
+              entity.place().name(),
+              entity.place().id(),
+              entity.place().country(),
+              entity.place().admin1(),
+              entity.place().location(),
+              entity.place().precision(),
+              new Span(sentence.field(), entity.start(), entity.end())));
     }
     return places;
   }

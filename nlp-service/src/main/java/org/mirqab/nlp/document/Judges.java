@@ -7,9 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,8 @@ public record Judges(
     LinearModel time,
     LinearModel status,
     LinearModel sameEvent,
-    LinearModel event) {
+    LinearModel event,
+    LinearModel party) {
 
   /** Labels of each model, in the order of their columns. */
   public static final List<String> MENTION = List.of("MENTION");
@@ -48,26 +47,20 @@ public record Judges(
   public static final List<String> STATUS = List.of("OCCURRED", "ONGOING", "PLANNED", "HISTORICAL");
   public static final List<String> SAME_EVENT = List.of("SAME");
   public static final List<String> EVENT = List.of("EVENT");
+  public static final List<String> PARTY = List.of("FILLS");
 
   private static final String FOLDER = "/org/mirqab/nlp/model/";
 
   /** The table of each model and its labels, in the order of this record's components. */
-  public static final Map<String, List<String>> TABLES =
-      tables(
-          "mention.tsv", MENTION,
-          "role.tsv", ROLE,
-          "place.tsv", PLACE,
-          "time.tsv", TIME,
-          "status.tsv", STATUS,
-          "same-event.tsv", SAME_EVENT,
-          "event.tsv", EVENT);
+  public static final Map<String, List<String>> TABLES = tables();
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, List<String>> tables(Object... filesAndLabels) {
+  private static Map<String, List<String>> tables() {
     Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (int i = 0; i < filesAndLabels.length; i += 2) {
-      tables.put((String) filesAndLabels[i], (List<String>) filesAndLabels[i + 1]);
-    }
+    of(
+        (file, labels) -> {
+          tables.put(file, labels);
+          return null;
+        });
     return Collections.unmodifiableMap(tables);
   }
 
@@ -95,17 +88,15 @@ public record Judges(
   }
 
   private static Judges of(BiFunction<String, List<String>, LinearModel> source) {
-    List<LinearModel> models = new ArrayList<>();
-    TABLES.forEach((file, labels) -> models.add(source.apply(file, labels)));
-    Iterator<LinearModel> next = models.iterator();
     return new Judges(
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next(),
-        next.next());
+        source.apply("mention.tsv", MENTION),
+        source.apply("role.tsv", ROLE),
+        source.apply("place.tsv", PLACE),
+        source.apply("time.tsv", TIME),
+        source.apply("status.tsv", STATUS),
+        source.apply("same-event.tsv", SAME_EVENT),
+        source.apply("event.tsv", EVENT),
+        source.apply("party.tsv", PARTY));
   }
 
   private static LinearModel written(Path file, List<String> labels) {

@@ -13,6 +13,7 @@ import org.mirqab.contracts.Article;
 import org.mirqab.nlp.document.ArticleContext;
 import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.BoundaryRules;
+import org.mirqab.nlp.document.EventComposer;
 import org.mirqab.nlp.document.EventFeatures;
 import org.mirqab.nlp.document.EventMention;
 import org.mirqab.nlp.document.EventMerger;
@@ -21,6 +22,8 @@ import org.mirqab.nlp.document.Hypothesis;
 import org.mirqab.nlp.document.HypothesisFeatures;
 import org.mirqab.nlp.document.Judges;
 import org.mirqab.nlp.document.MentionReader;
+import org.mirqab.nlp.document.Party;
+import org.mirqab.nlp.document.PartyFeatures;
 import org.mirqab.nlp.document.PlaceFeatures;
 import org.mirqab.nlp.document.RoleFeatures;
 import org.mirqab.nlp.document.SameEventFeatures;
@@ -53,6 +56,7 @@ public final class Trainer {
   private static final double SAME_EVENT_COST =
       Double.parseDouble(System.getProperty("SAME_EVENT", "0.1"));
   private static final double EVENT_COST = Double.parseDouble(System.getProperty("EVENT", "0.1"));
+  private static final double PARTY_COST = Double.parseDouble(System.getProperty("PARTY","0.1"));
 
   private final List<Prepared> articles;
 
@@ -63,8 +67,14 @@ public final class Trainer {
   private record Prepared(
       AnnotatedArticle annotated, ArticleContext context, List<Labelled> hypotheses) {}
 
-  /** The weights of every model: by file, by feature, one for each label. */
-  public record Weights(Map<String, Map<String, double[]>> tables) {
+  /**
+   * The weights of every model.
+   *
+   * @param tables by file, by feature, one weight for each label
+   * @param examples by file, how many examples they were learnt from
+   */
+  public record Weights(
+      Map<String, Map<String, double[]>> tables, Map<String, Integer> examples) {
 
     /** The models of these weights. */
     public Judges judges() {
@@ -75,7 +85,8 @@ public final class Trainer {
           LinearModel.of(Judges.TIME, tables.get("time.tsv")),
           LinearModel.of(Judges.STATUS, tables.get("status.tsv")),
           LinearModel.of(Judges.SAME_EVENT, tables.get("same-event.tsv")),
-          LinearModel.of(Judges.EVENT, tables.get("event.tsv")));
+          LinearModel.of(Judges.EVENT, tables.get("event.tsv")),
+          LinearModel.of(Judges.PARTY, tables.get("party.tsv")));
     }
   }
 
@@ -175,6 +186,20 @@ public final class Trainer {
     return least;
   }
 
+  /** LIBLINEAR's C of each model, by file. */
+  static Map<String, Double> costs() {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    costs.put("mention.tsv", MENTION_COST);
+    costs.put("role.tsv", ROLE_COST);
+    costs.put("place.tsv", PLACE_COST);
+    costs.put("time.tsv", TIME_COST);
+    costs.put("status.tsv", STATUS_COST);
+    costs.put("same-event.tsv", SAME_EVENT_COST);
+    costs.put("event.tsv", EVENT_COST);
+    costs.put("party.tsv", PARTY_COST);
+    return costs;
+  }
+
   /** Learns from all articles. */
   public Weights train() {
     return fit(articles);
@@ -220,8 +245,9 @@ public final class Trainer {
     Map<String, double[]> sameEventWeights = sameEvent.weights();
     LinearModel sameEventModel = LinearModel.of(Judges.SAME_EVENT, sameEventWeights);
     Examples event = new Examples(Judges.EVENT, EVENT_COST);
+    Examples party = new Examples(Judges.PARTY, PARTY_COST);
     for (Prepared article : seen) {
-      addEvents(article, firstJudges.get(article), sameEventModel, event);
+      addEvents(article, firstJudges.get(article), sameEventModel, event, party);
     }
     First all = first(seen);
     Map<String, Map<String, double[]>> tables = new LinkedHashMap<>();
@@ -232,7 +258,13 @@ public final class Trainer {
     tables.put("status.tsv", statusWeights);
     tables.put("same-event.tsv", sameEventWeights);
     tables.put("event.tsv", event.weights());
-    return new Weights(tables);
+    tables.put("party.tsv", party.weights());
+    Map<String, Integer> examples = new LinkedHashMap<>(all.examples());
+    examples.put("status.tsv", status.size());
+    examples.put("same-event.tsv", sameEvent.size());
+    examples.put("event.tsv", event.size());
+    examples.put("party.tsv", party.size());
+    return new Weights(tables, examples);
   }
 
   private static List<List<Prepared>> parts(List<Prepared> seen) {
@@ -251,7 +283,8 @@ public final class Trainer {
       Map<String, double[]> mention,
       Map<String, double[]> role,
       Map<String, double[]> place,
-      Map<String, double[]> time) {
+      Map<String, double[]> time,
+      Map<String, Integer> examples) {
 
     Judges judges(LinearModel status, LinearModel sameEvent, LinearModel event) {
       return new Judges(
@@ -261,7 +294,8 @@ public final class Trainer {
           LinearModel.of(Judges.TIME, time),
           status,
           sameEvent,
-          event);
+          event,
+          null);
     }
   }
 
@@ -283,7 +317,16 @@ public final class Trainer {
         }
       }
     }
-    return new First(mention.weights(), role.weights(), place.weights(), time.weights());
+    return new First(
+        mention.weights(),
+        role.weights(),
+        place.weights(),
+        time.weights(),
+        Map.of(
+            "mention.tsv", mention.size(),
+            "role.tsv", role.size(),
+            "place.tsv", place.size(),
+            "time.tsv", time.size()));
   }
 
   private static void addRoles(
@@ -393,7 +436,7 @@ public final class Trainer {
    * event of its type, and no other event found is nearer to that one.
    */
   private static void addEvents(
-      Prepared article, Judges judges, LinearModel sameEvent, Examples event) {
+      Prepared article, Judges judges, LinearModel sameEvent, Examples event, Examples party) {
     List<List<EventMention>> found =
         new EventMerger(sameEvent)
             .merge(new MentionReader(judges).read(article.context()), article.context());
@@ -413,12 +456,57 @@ public final class Trainer {
     for (int[] pair : pairs) {
       if (!right.contains(pair[1]) && told.add(pair[2])) {
         right.add(pair[1]);
+        addParties(
+            article.annotated().events().get(pair[2]), found.get(pair[1]), party);
       }
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
       EventFeatures.add(names, found.get(i));
       event.add(names, right.contains(i));
+    }
+  }
+
+  private static void addParties(
+      AnnotatedEvent truth, List<EventMention> mentions, Examples party) {
+    List<EventMention> ranked = new ArrayList<>(mentions);
+    ranked.sort(java.util.Comparator.comparingDouble(EventMention::logOdds).reversed());
+    EventComposer.Roles roles = EventComposer.roles(ranked);
+    addParties("ACTOR", truth.actors(), roles.actors(), roles.recipients(), ranked, party);
+    addParties("RECIPIENT", truth.recipients(), roles.recipients(), roles.actors(), ranked, party);
+    List<AnnotatedEvent.Argument> place =
+        truth.place() == null ? List.of() : List.of(truth.place());
+    addParties("PLACE", place, roles.places(), List.of(), ranked, party);
+  }
+
+  /** Each annotated argument is filled once: a second phrase for it is wrong. */
+  private static void addParties(
+      String role,
+      List<AnnotatedEvent.Argument> truth,
+      List<Party> parties,
+      List<Party> others,
+      List<EventMention> ranked,
+      Examples party) {
+    List<AnnotatedEvent.Argument> open = new ArrayList<>(truth);
+    for (int rank = 0; rank < parties.size(); rank++) {
+      FeatureNames names = new FeatureNames();
+      PartyFeatures.add(
+          names,
+          role,
+          rank,
+          parties,
+          others,
+          ranked.get(0).hypothesis().type().name(),
+          ranked.size());
+      AnnotatedEvent.Argument filled = null;
+      for (AnnotatedEvent.Argument argument : open) {
+        if (same(argument, parties.get(rank).filler())) {
+          filled = argument;
+          break;
+        }
+      }
+      open.remove(filled);
+      party.add(names, filled != null);
     }
   }
 
