@@ -29,7 +29,17 @@ public final class Engine {
    * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error in it
    */
   public static Engine load(Clock clock) {
-    return new Engine(clock, List.of(ArabicPack.load()));
+    return load(clock, EngineSettings.BUNDLED);
+  }
+
+  /**
+   * Loads the engine as a user set it.
+   *
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error in a
+   *     lexicon or in the weights
+   */
+  public static Engine load(Clock clock, EngineSettings settings) {
+    return new Engine(clock, List.of(ArabicPack.load(settings)));
   }
 
   /** The extraction of {@code article}; deterministic but for its time stamp and duration. */

@@ -1,14 +1,13 @@
 package org.mirqab.nlp.names;
 
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.contracts.GeoPoint;
 import org.mirqab.contracts.Name;
 import org.mirqab.contracts.Precision;
+import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.names.GazetteerEntry.Kind;
 import org.mirqab.nlp.text.Orthography;
@@ -20,16 +19,19 @@ public final class Gazetteer {
   /** What a word that heads a phrase about persons or bodies says. */
   record Head(Entity.Kind kind, List<String> sectors) {}
 
-  private static final String FOLDER = "/org/mirqab/nlp/gazetteer/";
-  private static final String HEADS = "/org/mirqab/nlp/names/heads.tsv";
-
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
   private final Map<String, String> affiliations = new HashMap<>();
   private final Map<String, GazetteerEntry> states = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
 
-  private Gazetteer() {}
+  private final LexiconFolder files;
+  private final LexiconFolder headFiles;
+
+  private Gazetteer(List<Path> lexicons) {
+    this.files = new LexiconFolder("gazetteer", lexicons);
+    this.headFiles = new LexiconFolder("names", lexicons);
+  }
 
   /**
    * Loads the bundled files.
@@ -37,7 +39,19 @@ public final class Gazetteer {
    * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
    */
   public static Gazetteer load() {
-    Gazetteer gazetteer = new Gazetteer();
+    return load(List.of());
+  }
+
+  /**
+   * Loads the bundled files and those of users.
+   *
+   * @param lexicons directories that may hold {@code gazetteer} and {@code names} with files of the
+   *     bundled names; a line replaces the bundled line of its id, and a name means what the user's
+   *     line says
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
+   */
+  public static Gazetteer load(List<Path> lexicons) {
+    Gazetteer gazetteer = new Gazetteer(lexicons);
     gazetteer.loadCountries();
     gazetteer.loadOrganisations();
     gazetteer.loadPersons();
@@ -47,26 +61,8 @@ public final class Gazetteer {
     return gazetteer;
   }
 
-  private static LexiconTable table(String resource, String... columns) {
-    Reader reader =
-        new InputStreamReader(
-            Gazetteer.class.getResourceAsStream(resource), StandardCharsets.UTF_8);
-    return LexiconTable.read(resource.substring(resource.lastIndexOf('/') + 1), reader, columns);
-  }
-
   private void loadCountries() {
-    for (LexiconTable.Row row :
-        table(
-                FOLDER + "countries.tsv",
-                "code",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "capital",
-                "demonyms",
-                "lat",
-                "lon")
-            .rows()) {
+    for (LexiconTable.Row row : files.rows("countries.tsv", "code", "code", "name_ar", "aliases", "name_en", "capital", "demonyms", "lat", "lon")) {
       String code = row.required("code");
       Name name = new Name(row.required("name_ar"), row.get("name_en"));
       GazetteerEntry state =
@@ -91,8 +87,7 @@ public final class Gazetteer {
   }
 
   private void loadAffiliations() {
-    for (LexiconTable.Row row :
-        table(FOLDER + "affiliations.tsv", "lemma", "forms", "preposition", "gloss_en").rows()) {
+    for (LexiconTable.Row row : files.rows("affiliations.tsv", "lemma", "lemma", "forms", "preposition", "gloss_en")) {
       String preposition = Orthography.key(row.required("preposition"));
       affiliations.put(Orthography.key(row.required("lemma")), preposition);
       row.list("forms").forEach(form -> affiliations.put(Orthography.key(form), preposition));
@@ -118,20 +113,7 @@ public final class Gazetteer {
   }
 
   private void loadPlaces() {
-    for (LexiconTable.Row row :
-        table(
-                FOLDER + "places.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "admin1",
-                "kind",
-                "lat",
-                "lon",
-                "metonym")
-            .rows()) {
+    for (LexiconTable.Row row : files.rows("places.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "admin1", "kind", "lat", "lon", "metonym")) {
       Precision precision =
           switch (row.required("kind")) {
             case "site" -> Precision.SITE;
@@ -146,9 +128,7 @@ public final class Gazetteer {
               capital ? Kind.CAPITAL : Kind.PLACE,
               row.required("id"),
               new Name(nameAr, row.get("name_en")),
-              capital
-                  ? row.get("metonym")
-                  : row.get("country").isEmpty() ? null : row.get("country"),
+              country(row, capital ? "metonym" : "country"),
               capital ? List.of("GOV") : List.of(),
               row.get("admin1").isEmpty() ? null : row.get("admin1"),
               point(row),
@@ -158,45 +138,24 @@ public final class Gazetteer {
   }
 
   private void loadOrganisations() {
-    for (LexiconTable.Row row :
-        table(
-                FOLDER + "organisations.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "sectors",
-                "kind")
-            .rows()) {
+    for (LexiconTable.Row row : files.rows("organisations.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "sectors", "kind")) {
       addName(row, actor(row, Kind.ORGANISATION));
     }
   }
 
   private void loadPersons() {
-    for (LexiconTable.Row row :
-        table(
-                FOLDER + "persons.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "sectors",
-                "office",
-                "from",
-                "to")
-            .rows()) {
+    for (LexiconTable.Row row : files.rows("persons.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "sectors", "office", "from", "to")) {
       addName(row, actor(row, Kind.PERSON));
     }
   }
 
   private void loadHeads() {
-    loadHeads(table(FOLDER + "roles.tsv", "lemma", "plural", "sectors", "kind"), null);
+    loadHeads(files.rows("roles.tsv", "lemma", "lemma", "plural", "sectors", "kind"), null);
     loadHeads(
-        table(FOLDER + "heads.tsv", "lemma", "plural", "sectors", "kind", "note"),
+        files.rows("heads.tsv", "lemma", "lemma", "plural", "sectors", "kind", "note"),
         Entity.Kind.ORGANISATION);
-    for (LexiconTable.Row row : table(HEADS, "lemma", "kind", "sectors").rows()) {
+    for (LexiconTable.Row row :
+        headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
       heads.put(
           row.required("lemma"),
           new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
@@ -207,8 +166,8 @@ public final class Gazetteer {
   }
 
   /** Single words; longer phrases are composed. A group is what its plural names. */
-  private void loadHeads(LexiconTable table, Entity.Kind kind) {
-    for (LexiconTable.Row row : table.rows()) {
+  private void loadHeads(List<LexiconTable.Row> rows, Entity.Kind kind) {
+    for (LexiconTable.Row row : rows) {
       String lemma = row.required("lemma");
       if (lemma.indexOf(' ') >= 0) {
         continue;
@@ -228,12 +187,12 @@ public final class Gazetteer {
     }
   }
 
-  private static GazetteerEntry actor(LexiconTable.Row row, Kind kind) {
+  private GazetteerEntry actor(LexiconTable.Row row, Kind kind) {
     return new GazetteerEntry(
         kind,
         row.required("id"),
         new Name(row.required("name_ar"), row.get("name_en")),
-        row.get("country").isEmpty() ? null : row.get("country"),
+        country(row, "country"),
         row.list("sectors"),
         null,
         null,
@@ -251,7 +210,40 @@ public final class Gazetteer {
     if (row.get("lat").isEmpty()) {
       return null;
     }
-    return new GeoPoint(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
+    return new GeoPoint(degrees(row, "lat", 90), degrees(row, "lon", 180));
+  }
+
+  private static double degrees(LexiconTable.Row row, String column, int most) {
+    double degrees;
+    try {
+      degrees = Double.parseDouble(row.get(column));
+    } catch (NumberFormatException e) {
+      degrees = Double.NaN;
+    }
+    if (!(Math.abs(degrees) <= most)) {
+      throw row.error(
+          "the column "
+              + column
+              + " must be degrees from -"
+              + most
+              + " to "
+              + most
+              + "; was "
+              + row.get(column));
+    }
+    return degrees;
+  }
+
+  /** The code of a state that is listed; null if the cell is empty. */
+  private String country(LexiconTable.Row row, String column) {
+    String code = row.get(column);
+    if (code.isEmpty()) {
+      return null;
+    }
+    if (!states.containsKey(code)) {
+      throw row.error("the column " + column + " must be a code of countries.tsv; was " + code);
+    }
+    return code;
   }
 
   TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {
