@@ -14,6 +14,7 @@ import org.mirqab.contracts.Extractor;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.FrameMatcher;
+import org.mirqab.nlp.names.DocumentNames;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.names.NameRecognizer;
 import org.mirqab.nlp.quantity.QuantityScanner;
@@ -64,26 +65,39 @@ public final class ArticleReader {
 
   /** The sentences of the article as the stages up to the frames read them. */
   public List<SentenceReading> read(Article article) {
-    List<SentenceReading> readings = new ArrayList<>();
-    for (Sentence sentence : SentenceSplitter.split(TextField.TITLE, article.title())) {
-      readings.add(read(sentence));
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.addAll(SentenceSplitter.split(TextField.TITLE, article.title()));
+    sentences.addAll(SentenceSplitter.split(TextField.TEXT, article.text()));
+    List<List<Word>> words = new ArrayList<>(sentences.size());
+    List<List<Entity>> entities = new ArrayList<>(sentences.size());
+    DocumentNames persons = new DocumentNames();
+    for (Sentence sentence : sentences) {
+      List<Word> read = disambiguator.read(sentence.tokens());
+      List<Entity> found = names.find(read, sentence.firstToken());
+      persons.learn(read, found);
+      words.add(read);
+      entities.add(found);
     }
-    for (Sentence sentence : SentenceSplitter.split(TextField.TEXT, article.text())) {
-      readings.add(read(sentence));
+    List<SentenceReading> readings = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Entity> all = persons.complete(words.get(i), entities.get(i));
+      readings.add(read(sentences.get(i), words.get(i), all));
     }
     return readings;
   }
 
-  private SentenceReading read(Sentence sentence) {
+  private SentenceReading read(Sentence sentence, List<Word> words, List<Entity> entities) {
     List<TimeExpression> times = TimeScanner.scan(sentence.tokens());
     BitSet claimed = new BitSet();
     for (TimeExpression time : times) {
       claimed.set(time.firstToken(), time.endToken());
     }
-    List<Word> words = disambiguator.read(sentence.tokens());
-    List<Entity> entities = names.find(words, sentence.firstToken());
     Clauses clauses = Clauses.of(words);
-    List<Candidate> candidates = frames.match(words, entities, clauses, sentence.firstToken());
+    // what only frames a page tells nothing, but its words may name who acts elsewhere
+    List<Candidate> candidates =
+        sentence.zone().tells()
+            ? frames.match(words, entities, clauses, sentence.firstToken())
+            : List.of();
     return new SentenceReading(
         sentence,
         words,

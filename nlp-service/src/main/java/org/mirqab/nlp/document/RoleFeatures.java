@@ -131,16 +131,26 @@ public final class RoleFeatures {
       sink.add("speaker", side);
       sink.add("speaker-type", side, type);
     }
+    int first = Subjects.firstVerb(hypothesis.reading());
+    int near = Subjects.verbBefore(hypothesis.reading(), candidate.anchor());
+    boolean own = verb.isVerb() && Subjects.of(hypothesis.reading(), candidate.anchor()) == entity;
+    boolean main = first >= 0 && Subjects.of(hypothesis.reading(), first) == entity;
+    boolean above = near >= 0 && Subjects.of(hypothesis.reading(), near) == entity;
+    String subject = (own ? "O" : "-") + (main ? "M" : "-") + (above ? "A" : "-");
+    sink.add("subject", subject);
+    sink.add("subject-shape", subject, shape);
+    sink.add("subject-type", subject, type);
+    sink.add("subject-grammar", subject, grammar);
     if (entity.country() != null) {
       sink.add("named", Buckets.count(context.countryCount(entity.country())));
     }
     sink.add("identified", entity.id() == null ? "no" : "yes", grammar);
     if (hypothesis.governor() != null) {
-      Candidate.Part above = hypothesis.governor().part(entity);
+      Candidate.Part governing = hypothesis.governor().part(entity);
       sink.add(
           "governor",
           hypothesis.governor().frame().type().name(),
-          above == null ? "NONE" : above.role().name());
+          governing == null ? "NONE" : governing.role().name());
     }
     if (hypothesis.governed() != null) {
       Candidate.Part below = hypothesis.governed().part(entity);

@@ -259,6 +259,11 @@ public final class RoleAssigner {
       boolean fronted = subjectBefore(candidate.first(), words, entities, verb) != null;
       CaseCue cue = cueOf(words, entity);
       double subject = rank == 1 ? (fronted && !objectClitic ? 0.7 : 2.0) : 0.3;
+      if (!verb.isVerb()) {
+        // داعيا السلطات: the subject of a participle stands before it
+        subject = -1;
+        fronted = true;
+      }
       double object = objectClitic ? -1 : rank == 1 ? (fronted ? 2.0 : 0.8) : rank == 2 ? 1.7 : 0.2;
       if (cue == CaseCue.NOMINATIVE) {
         subject += 0.8;
@@ -428,11 +433,14 @@ public final class RoleAssigner {
   /** Whether a verb and a phrase agree in gender, and after the phrase in number too. */
   public static boolean agrees(Word verb, List<Word> words, Entity entity, boolean verbFirst) {
     Analysis reading = verb.reading();
-    if (reading == null || reading.gender() == null) {
+    if (reading == null) {
       return true;
     }
     if (reading.person() == 1 || reading.person() == 2) {
       return false;
+    }
+    if (reading.gender() == null) {
+      return true;
     }
     Word head = words.get(entity.head());
     boolean plural = entity.plural();

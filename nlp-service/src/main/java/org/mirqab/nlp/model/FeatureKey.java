@@ -10,15 +10,32 @@ final class FeatureKey {
   private FeatureKey() {}
 
   static long of(String template) {
-    return mix(template.hashCode());
+    return mix(bits(template));
   }
 
   static long of(String template, String value) {
-    return mix(mix(template.hashCode()) + value.hashCode());
+    return mix(mix(bits(template)) + bits(value));
   }
 
   static long of(String template, String first, String second) {
-    return mix(mix(mix(template.hashCode()) + first.hashCode()) + second.hashCode());
+    return mix(mix(mix(bits(template)) + bits(first)) + bits(second));
+  }
+
+  /**
+   * A string's own hash is kept with it, so it costs nothing; but two short words often share one,
+   * as لن and ما do, so length and outer letters are added.
+   */
+  private static long bits(String text) {
+    int length = text.length();
+    if (length == 0) {
+      return 0;
+    }
+    long outer =
+        (long) text.charAt(0) << 48
+            ^ (long) text.charAt(length - 1) << 32
+            ^ (long) text.charAt(length / 2) << 40
+            ^ (long) length << 56;
+    return outer ^ (text.hashCode() & 0xFFFFFFFFL);
   }
 
   /** The key of a feature written {@code template}, {@code template=a} or {@code template=a|b}. */

@@ -602,7 +602,7 @@ class GazetteerFilesTest {
     assertTrue(countries.rows().size() >= 195, "countries");
     assertTrue(places.rows().size() >= 4000, "places");
     assertTrue(organisations.rows().size() >= 1900, "organisations");
-    assertTrue(persons.rows().size() >= 1800, "rows of persons");
+    assertTrue(persons.rows().size() >= 2000, "rows of persons");
     assertTrue(roles.rows().size() >= 500, "roles");
     assertTrue(heads.rows().size() >= 350, "heads");
   }
