@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mirqab.nlp.extraction.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +26,11 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:every line was read",
       "1:a file or a line could not be read; the rest was",
-      "2:the command was called wrongly"
+      "2:the command was called wrongly, or a lexicon or weights cannot be used"
     })
 final class ExtractCommand implements Callable<Integer> {
+
+  @Mixin private EngineOptions options;
 
   @Option(
       names = "--analyze",
@@ -42,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Engine engine = Engine.load(Clock.systemUTC());
+    Engine engine = Engine.load(Clock.systemUTC(), options.settings());
     // Messages hold names of files and words of articles: UTF-8 whatever the locale.
     PrintStream messages =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
