@@ -27,13 +27,12 @@ final class EngineOptions {
               + " else the engine's own.")
   private Double leastConfidence;
 
-  @Option(
-      names = "--model",
-      paramLabel = "DIR",
-      description = "Directory of weights, as train writes them; else mirqab.model.path.")
-  private Path model;
-
-  EngineSettings settings() {
+  /**
+   * The settings given, else the service's.
+   *
+   * @param model null if none is given
+   */
+  EngineSettings settings(Path model) {
     String lexiconPath = setting("mirqab.lexicon.path");
     String modelPath = setting("mirqab.model.path");
     return new EngineSettings(

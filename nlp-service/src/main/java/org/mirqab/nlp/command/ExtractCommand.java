@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +34,12 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private EngineOptions options;
 
   @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Directory of weights, as train writes them; else mirqab.model.path.")
+  private Path model;
+
+  @Option(
       names = "--analyze",
       description = "Write one analysis for each article instead: how its events were reached.")
   private boolean analyze;
@@ -45,7 +52,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Engine engine = Engine.load(Clock.systemUTC(), options.settings());
+    Engine engine = Engine.load(Clock.systemUTC(), options.settings(model));
     // Messages hold names of files and words of articles: UTF-8 whatever the locale.
     PrintStream messages =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -63,7 +63,7 @@ final class LexiconCommand implements Callable<Integer> {
   private int paradigm(PrintWriter out) {
     List<String> lines =
         ParadigmPrinter.lines(
-            ArabicLexicon.load(engine.settings().lexicons()).morphology(), task.lemma);
+            ArabicLexicon.load(engine.settings(null).lexicons()).morphology(), task.lemma);
     if (lines.isEmpty()) {
       spec.commandLine().getErr().println("The lexicon has no lemma " + task.lemma);
       return 1;

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Learns the weights of all models from annotated articles and writes them with"
-            + " training-report.md into a directory, which --model and mirqab.model.path take.",
+            + " training-report.md into a directory, which extract --model and mirqab.model.path take.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the weights are written",
@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
             article.article().id(), 0, "an article of this id is in two files");
       }
     }
-    EngineSettings settings = engine.settings();
+    EngineSettings settings = engine.settings(null);
     ArabicLexicon lexicon = ArabicLexicon.load(settings.lexicons());
     messages.printf("%d annotated articles read; learning%n", corpus.size());
     messages.flush();

@@ -19,6 +19,15 @@ public final class Gazetteer {
   /** What a word that heads a phrase about persons or bodies says. */
   record Head(Entity.Kind kind, List<String> sectors) {}
 
+  /** PLOVER's actor codes. */
+  private static final List<String> SECTORS =
+      List.of(
+          "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
+          "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "OPP", "PRE", "REF", "REL", "SOC");
+
+  /** Codes of bodies that belong to no country. */
+  private static final List<String> STATELESS = List.of("EUR", "IGO", "ISM", "MNC", "NGO", "UNO");
+
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
   private final Map<String, String> affiliations = new HashMap<>();
@@ -158,10 +167,10 @@ public final class Gazetteer {
         headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
       heads.put(
           row.required("lemma"),
-          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+          new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
       heads.putIfAbsent(
           Orthography.key(row.required("lemma")),
-          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+          new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
     }
   }
 
@@ -176,11 +185,11 @@ public final class Gazetteer {
           kind != null
               ? kind
               : row.required("kind").equals("group") ? Entity.Kind.GROUP : Entity.Kind.ROLE;
-      Head head = new Head(own, row.list("sectors"));
+      Head head = new Head(own, sectors(row));
       heads.putIfAbsent(lemma, head);
       heads.putIfAbsent(Orthography.key(lemma), head);
       if (!row.get("plural").isEmpty()) {
-        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, row.list("sectors"));
+        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, sectors(row));
         heads.putIfAbsent(row.get("plural"), group);
         heads.putIfAbsent(Orthography.key(row.get("plural")), group);
       }
@@ -193,7 +202,7 @@ public final class Gazetteer {
         row.required("id"),
         new Name(row.required("name_ar"), row.get("name_en")),
         country(row, "country"),
-        row.list("sectors"),
+        sectors(row),
         null,
         null,
         null);
@@ -234,16 +243,32 @@ public final class Gazetteer {
     return degrees;
   }
 
-  /** The code of a state that is listed; null if the cell is empty. */
+  /** The code of a listed state or of bodies of no state; null if the cell is empty. */
   private String country(LexiconTable.Row row, String column) {
     String code = row.get(column);
     if (code.isEmpty()) {
       return null;
     }
-    if (!states.containsKey(code)) {
-      throw row.error("the column " + column + " must be a code of countries.tsv; was " + code);
+    if (!states.containsKey(code) && !STATELESS.contains(code)) {
+      throw row.error(
+          "the column "
+              + column
+              + " must be a code of countries.tsv or one of "
+              + STATELESS
+              + "; was "
+              + code);
     }
     return code;
+  }
+
+  private static List<String> sectors(LexiconTable.Row row) {
+    List<String> sectors = row.list("sectors");
+    for (String sector : sectors) {
+      if (!SECTORS.contains(sector)) {
+        throw row.error("the column sectors takes " + SECTORS + "; was " + sector);
+      }
+    }
+    return sectors;
   }
 
   TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {
