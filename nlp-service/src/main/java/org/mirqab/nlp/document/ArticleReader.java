@@ -122,8 +122,9 @@ public final class ArticleReader {
     ArticleContext context = new ArticleContext(publication(article), readings);
     EventComposer composer = new EventComposer(judges, context);
     List<EventDraft> drafts = new ArrayList<>();
-    for (List<EventMention> mentions : merger.merge(mentionReader.read(context), context)) {
-      EventDraft draft = composer.compose(mentions);
+    List<List<EventMention>> found = merger.merge(mentionReader.read(context), context);
+    for (List<EventMention> mentions : found) {
+      EventDraft draft = composer.compose(mentions, merger.rival(mentions, found, context));
       if (DecisionTrace.outcome(draft, leastConfidence) == DecisionTrace.Outcome.EMITTED) {
         drafts.add(draft);
       }

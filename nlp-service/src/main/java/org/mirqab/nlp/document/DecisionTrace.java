@@ -104,10 +104,12 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
     EventComposer composer = new EventComposer(judges, context);
     List<Joined> events = new ArrayList<>();
     Map<Hypothesis, Integer> eventOf = new IdentityHashMap<>();
-    for (List<EventMention> group : merger.merge(mentions, context)) {
-      EventDraft draft = composer.compose(group);
+    List<List<EventMention>> groups = merger.merge(mentions, context);
+    for (List<EventMention> group : groups) {
+      double rival = merger.rival(group, groups, context);
+      EventDraft draft = composer.compose(group, rival);
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(names, group);
+      EventFeatures.add(names, group, rival);
       for (EventMention mention : group) {
         eventOf.put(mention.hypothesis(), events.size());
       }

@@ -44,7 +44,7 @@ public final class EventComposer {
     this.context = context;
   }
 
-  EventDraft compose(List<EventMention> mentions) {
+  EventDraft compose(List<EventMention> mentions, double rival) {
     List<EventMention> ranked = new ArrayList<>(mentions);
     ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
     EventMention primary = ranked.get(0);
@@ -65,12 +65,12 @@ public final class EventComposer {
         attribution(ranked),
         mentionsOf(ranked),
         ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),
-        confidence(mentions));
+        confidence(mentions, rival));
   }
 
-  double confidence(List<EventMention> mentions) {
+  private double confidence(List<EventMention> mentions, double rival) {
     LinearModel.Sum sum = judges.event().sum();
-    EventFeatures.add(sum, mentions);
+    EventFeatures.add(sum, mentions, rival);
     // two digits: the calibration is no finer
     return Math.round(sum.probability(0) * 100) / 100.0;
   }

@@ -10,8 +10,12 @@ public final class EventFeatures {
 
   private EventFeatures() {}
 
-  /** Adds the features of an event's mentions. */
-  public static void add(FeatureSink sink, List<EventMention> mentions) {
+  /**
+   * Adds the features of an event's mentions.
+   *
+   * @param rival link to a likelier event of the type, see {@link EventMerger#rival}
+   */
+  public static void add(FeatureSink sink, List<EventMention> mentions, double rival) {
     EventMention best = mentions.get(0);
     EventMention second = null;
     boolean title = false;
@@ -45,6 +49,12 @@ public final class EventFeatures {
         sink.add("second", name(step));
       }
     }
+    for (double step : RIVAL_STEPS) {
+      if (rival >= step) {
+        sink.add("rival", name(step));
+        sink.add("rival-type", name(step), type);
+      }
+    }
     sink.add("likely", likely);
     sink.add("mentions", Buckets.count(mentions.size()));
     sink.add("zones", (title ? "T" : "-") + (lead ? "L" : "-"));
@@ -54,6 +64,8 @@ public final class EventFeatures {
   }
 
   private static final double[] STEPS = {-1, -0.5, 0, 0.5, 1, 1.5, 2, 3};
+
+  private static final double[] RIVAL_STEPS = {-99, -3, -2, -1.5, -1, -0.5, 0};
 
   private static String name(double step) {
     return Double.toString(step);

@@ -49,6 +49,49 @@ public final class EventMerger {
     return events;
   }
 
+  /**
+   * How strongly an event is linked to a likelier one of its type that it was not joined to, in
+   * log-odds; negative infinity if there is none. What is linked so may be told twice.
+   */
+  public double rival(
+      List<EventMention> event, List<List<EventMention>> events, ArticleContext context) {
+    LinearModel.Sum sum = sameEvent.sum();
+    double most = Double.NEGATIVE_INFINITY;
+    double own = highest(event);
+    for (List<EventMention> other : events) {
+      if (other == event || !comparable(other.get(0), event.get(0)) || highest(other) < own) {
+        continue;
+      }
+      double total = 0;
+      for (EventMention a : event) {
+        for (EventMention b : other) {
+          boolean inOrder = before(a, b, context);
+          sum.clear();
+          SameEventFeatures.add(sum, inOrder ? a : b, inOrder ? b : a, context);
+          total += sum.logOdds(0);
+        }
+      }
+      most = Math.max(most, total / (event.size() * other.size()));
+    }
+    return most;
+  }
+
+  private static double highest(List<EventMention> event) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (EventMention mention : event) {
+      highest = Math.max(highest, mention.logOdds());
+    }
+    return highest;
+  }
+
+  private static boolean before(EventMention a, EventMention b, ArticleContext context) {
+    int first = context.position(a.hypothesis().reading());
+    int second = context.position(b.hypothesis().reading());
+    return first < second
+        || first == second
+            && a.hypothesis().candidate().first() <= b.hypothesis().candidate().first();
+  }
+
   private static boolean comparable(EventMention a, EventMention b) {
     return a.hypothesis().type() == b.hypothesis().type()
         && (Assertion.of(a.hypothesis()) == null) == (Assertion.of(b.hypothesis()) == null);

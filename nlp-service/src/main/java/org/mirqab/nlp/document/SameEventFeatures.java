@@ -1,5 +1,6 @@
 package org.mirqab.nlp.document;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mirqab.contracts.TextField;
@@ -54,6 +55,22 @@ public final class SameEventFeatures {
     if (refersBack(b)) {
       sink.add("refers-back");
     }
+    String shapeA =
+        HypothesisFeatures.shape(
+            a.candidate(), a.reading().words().get(a.candidate().first()));
+    sink.add("shapes", shapeA, shape);
+    sink.add("shapes-" + words, kind(shapeA) + kind(shape), type);
+    sink.add("zones", first.zone().name(), second.zone().name());
+    sink.add("zones-" + words, first.zone().name(), second.zone().name());
+    sink.add("apart-" + words, distance, type);
+    sink.add("figures", figures(a, b));
+    sink.add("figures", figures(a, b), type);
+    sink.add("modes", modes(a, b));
+    sink.add("modes", modes(a, b), type);
+    sink.add("top-actors", top(earlier.actors(), later.actors()));
+    sink.add("top-actors", top(earlier.actors(), later.actors()), type);
+    sink.add("top-recipients", top(earlier.recipients(), later.recipients()));
+    sink.add("top-recipients", top(earlier.recipients(), later.recipients()), type);
     String actors = relation(earlier.actors(), later.actors());
     String recipients = relation(earlier.recipients(), later.recipients());
     sink.add("actors", actors);
@@ -98,6 +115,53 @@ public final class SameEventFeatures {
     int least = Math.max(1, Math.min(a.size(), b.size()));
     int third = Math.min(2, 3 * shared / least);
     return Math.min(shared, 4) + "/" + third;
+  }
+
+  private static String kind(String shape) {
+    return shape.startsWith("noun") ? shape.contains("definite") ? "D" : "N" : "V";
+  }
+
+  /** Whether the likeliest fillers, however likely, mean the same. */
+  private static String top(List<Scored> a, List<Scored> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() && b.isEmpty() ? "none" : "one";
+    }
+    return PartyIdentity.same(a.get(0).filler(), b.get(0).filler())
+        ? "same"
+        : PartyIdentity.differ(a.get(0).filler(), b.get(0).filler()) ? "differ" : "unlike";
+  }
+
+  private static String modes(Hypothesis a, Hypothesis b) {
+    if (a.mode() == null || b.mode() == null) {
+      return a.mode() == b.mode() ? "none" : "one";
+    }
+    return a.mode().equals(b.mode()) ? "same" : "differ";
+  }
+
+  /** Whether the figures beside the triggers agree. */
+  private static String figures(Hypothesis a, Hypothesis b) {
+    Set<Long> x = figuresOf(a);
+    Set<Long> y = figuresOf(b);
+    if (x.isEmpty() || y.isEmpty()) {
+      return x.isEmpty() && y.isEmpty() ? "none" : "one";
+    }
+    for (Long figure : x) {
+      if (y.contains(figure)) {
+        return "same";
+      }
+    }
+    return "differ";
+  }
+
+  private static Set<Long> figuresOf(Hypothesis hypothesis) {
+    Set<Long> figures = new HashSet<>();
+    for (var quantity : hypothesis.reading().quantities()) {
+      int distance = quantity.firstToken() - hypothesis.candidate().last();
+      if (distance > -6 && distance < 8 && quantity.value() != null && !quantity.ordinal()) {
+        figures.add(quantity.value());
+      }
+    }
+    return figures;
   }
 
   private static String lemma(Hypothesis hypothesis) {

@@ -437,9 +437,9 @@ public final class Trainer {
    */
   private static void addEvents(
       Prepared article, Judges judges, LinearModel sameEvent, Examples event, Examples party) {
+    EventMerger merger = new EventMerger(sameEvent);
     List<List<EventMention>> found =
-        new EventMerger(sameEvent)
-            .merge(new MentionReader(judges).read(article.context()), article.context());
+        merger.merge(new MentionReader(judges).read(article.context()), article.context());
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Hypothesis primary = primary(found.get(i)).hypothesis();
@@ -462,7 +462,8 @@ public final class Trainer {
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(names, found.get(i));
+      EventFeatures.add(
+          names, found.get(i), merger.rival(found.get(i), found, article.context()));
       event.add(names, right.contains(i));
     }
   }
