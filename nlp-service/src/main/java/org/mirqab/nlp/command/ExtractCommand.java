@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mirqab.nlp.extraction.Engine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,10 +40,23 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Directory of weights, as train writes them; else mirqab.model.path.")
   private Path model;
 
-  @Option(
-      names = "--analyze",
-      description = "Write one analysis for each article instead: how its events were reached.")
-  private boolean analyze;
+  @ArgGroup private Output output = new Output();
+
+  /** What is written instead of events; one of them at most. */
+  static final class Output {
+    @Option(
+        names = "--analyze",
+        description = "Write one analysis for each article instead: how its events were reached.")
+    private boolean analyze;
+
+    @Option(
+        names = "--explain",
+        description =
+            "Write that analysis as text: for each sentence its words, names, times, quantities and"
+                + " possible events with what speaks for and against them, then which were joined to"
+                + " events, and why each of these was emitted or dropped.")
+    private boolean explain;
+  }
 
   @Parameters(
       arity = "1..*",
@@ -58,11 +72,16 @@ final class ExtractCommand implements Callable<Integer> {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     ArticleStream stream =
         new ArticleStream(
-            analyze
+            output.analyze || output.explain
                 ? article -> List.of(engine.analyze(article))
                 : article -> List.copyOf(engine.extract(article).events()),
+            output.explain ? ExtractCommand::text : ArticleStream.json(),
             new FileOutputStream(FileDescriptor.out),
             messages);
     return stream.run(files, new FileInputStream(FileDescriptor.in)) ? 0 : 1;
+  }
+
+  private static byte[] text(Record analysis) {
+    return AnalysisText.of((Engine.Analysis) analysis).getBytes(StandardCharsets.UTF_8);
   }
 }

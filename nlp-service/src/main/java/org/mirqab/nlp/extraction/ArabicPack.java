@@ -6,6 +6,7 @@ import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extractor;
 import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.DecisionTrace;
 import org.mirqab.nlp.document.Judges;
 import org.mirqab.nlp.document.SentenceReading;
 
@@ -65,6 +66,16 @@ final class ArabicPack implements LanguagePack {
   @Override
   public List<SentenceReading> read(Article article) {
     return reader.read(article);
+  }
+
+  @Override
+  public DecisionTrace trace(Article article, List<SentenceReading> sentences) {
+    return reader.trace(article, sentences);
+  }
+
+  @Override
+  public double leastConfidence() {
+    return reader.leastConfidence();
   }
 
   @Override
