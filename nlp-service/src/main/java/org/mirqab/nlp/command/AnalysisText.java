@@ -35,10 +35,7 @@ final class AnalysisText {
       sentence(text, sentence, analysis);
     }
     if (!analysis.events().isEmpty()) {
-      line(
-          text,
-          "%n--- events; emitted from confidence %s on",
-          number(analysis.leastConfidence()));
+      line(text, "%n--- events; emitted from confidence %s on", number(analysis.leastConfidence()));
     }
     for (EventAnalysis event : analysis.events()) {
       event(text, event, analysis);
@@ -191,8 +188,7 @@ final class AnalysisText {
     }
   }
 
-  private static void parts(
-      StringBuilder text, String role, List<HypothesisAnalysis.Part> parts) {
+  private static void parts(StringBuilder text, String role, List<HypothesisAnalysis.Part> parts) {
     if (!parts.isEmpty()) {
       List<String> words = new ArrayList<>();
       for (HypothesisAnalysis.Part part : parts) {

@@ -36,8 +36,7 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
   }
 
   /** From this probability on a hypothesis is carried on. */
-  public static final double LEAST_PROBABILITY =
-      1 / (1 + Math.exp(-MentionReader.LEAST_LOG_ODDS));
+  public static final double LEAST_PROBABILITY = 1 / (1 + Math.exp(-MentionReader.LEAST_LOG_ODDS));
 
   /**
    * A hypothesis and its judgement.
@@ -186,8 +185,7 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
         -1);
   }
 
-  private static List<Link> links(
-      List<EventMention> group, Judges judges, ArticleContext context) {
+  private static List<Link> links(List<EventMention> group, Judges judges, ArticleContext context) {
     List<Link> links = new ArrayList<>();
     for (int later = 1; later < group.size(); later++) {
       Link likest = null;

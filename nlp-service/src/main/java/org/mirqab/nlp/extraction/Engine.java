@@ -74,8 +74,7 @@ public final class Engine {
     List<EventAnalysis> events = new ArrayList<>();
     Iterator<Event> emitted = reading.extraction().events().iterator();
     for (DecisionTrace.Joined joined : trace.events()) {
-      String id =
-          joined.outcome() == DecisionTrace.Outcome.EMITTED ? emitted.next().id() : null;
+      String id = joined.outcome() == DecisionTrace.Outcome.EMITTED ? emitted.next().id() : null;
       events.add(EventAnalysis.of(events.size(), id, joined, numbers));
     }
     return new Analysis(

@@ -72,7 +72,8 @@ public record HypothesisAnalysis(
   /**
    * What may fill a field.
    *
-   * @param probability that it does; null where the grammar alone says so, as for what is no mention
+   * @param probability that it does; null where the grammar alone says so, as for what is no
+   *     mention
    */
   public record Part(String text, Double probability) {}
 
@@ -133,8 +134,7 @@ public record HypothesisAnalysis(
             one -> {
               Filler filler = one.filler();
               return new Part(
-                  text(
-                      filler.reading().sentence(), filler.entity().start(), filler.entity().end()),
+                  text(filler.reading().sentence(), filler.entity().start(), filler.entity().end()),
                   rounded(one.probability()));
             })
         .toList();

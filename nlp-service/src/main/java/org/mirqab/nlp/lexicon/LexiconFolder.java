@@ -44,8 +44,7 @@ public final class LexiconFolder {
     if (stream == null) {
       throw new LexiconException(file, 0, "is not on the class path");
     }
-    return LexiconTable.read(
-        file, new InputStreamReader(stream, StandardCharsets.UTF_8), columns);
+    return LexiconTable.read(file, new InputStreamReader(stream, StandardCharsets.UTF_8), columns);
   }
 
   /**

@@ -71,7 +71,18 @@ public final class Gazetteer {
   }
 
   private void loadCountries() {
-    for (LexiconTable.Row row : files.rows("countries.tsv", "code", "code", "name_ar", "aliases", "name_en", "capital", "demonyms", "lat", "lon")) {
+    for (LexiconTable.Row row :
+        files.rows(
+            "countries.tsv",
+            "code",
+            "code",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "capital",
+            "demonyms",
+            "lat",
+            "lon")) {
       String code = row.required("code");
       Name name = new Name(row.required("name_ar"), row.get("name_en"));
       GazetteerEntry state =
@@ -96,7 +107,8 @@ public final class Gazetteer {
   }
 
   private void loadAffiliations() {
-    for (LexiconTable.Row row : files.rows("affiliations.tsv", "lemma", "lemma", "forms", "preposition", "gloss_en")) {
+    for (LexiconTable.Row row :
+        files.rows("affiliations.tsv", "lemma", "lemma", "forms", "preposition", "gloss_en")) {
       String preposition = Orthography.key(row.required("preposition"));
       affiliations.put(Orthography.key(row.required("lemma")), preposition);
       row.list("forms").forEach(form -> affiliations.put(Orthography.key(form), preposition));
@@ -122,7 +134,20 @@ public final class Gazetteer {
   }
 
   private void loadPlaces() {
-    for (LexiconTable.Row row : files.rows("places.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "admin1", "kind", "lat", "lon", "metonym")) {
+    for (LexiconTable.Row row :
+        files.rows(
+            "places.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "admin1",
+            "kind",
+            "lat",
+            "lon",
+            "metonym")) {
       Precision precision =
           switch (row.required("kind")) {
             case "site" -> Precision.SITE;
@@ -147,13 +172,35 @@ public final class Gazetteer {
   }
 
   private void loadOrganisations() {
-    for (LexiconTable.Row row : files.rows("organisations.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "sectors", "kind")) {
+    for (LexiconTable.Row row :
+        files.rows(
+            "organisations.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "sectors",
+            "kind")) {
       addName(row, actor(row, Kind.ORGANISATION));
     }
   }
 
   private void loadPersons() {
-    for (LexiconTable.Row row : files.rows("persons.tsv", "id", "id", "name_ar", "aliases", "name_en", "country", "sectors", "office", "from", "to")) {
+    for (LexiconTable.Row row :
+        files.rows(
+            "persons.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "sectors",
+            "office",
+            "from",
+            "to")) {
       addName(row, actor(row, Kind.PERSON));
     }
   }
@@ -163,11 +210,9 @@ public final class Gazetteer {
     loadHeads(
         files.rows("heads.tsv", "lemma", "lemma", "plural", "sectors", "kind", "note"),
         Entity.Kind.ORGANISATION);
-    for (LexiconTable.Row row :
-        headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
+    for (LexiconTable.Row row : headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
       heads.put(
-          row.required("lemma"),
-          new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
+          row.required("lemma"), new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
       heads.putIfAbsent(
           Orthography.key(row.required("lemma")),
           new Head(row.constant("kind", Entity.Kind.class), sectors(row)));

@@ -64,7 +64,9 @@ public final class AnnotatedCorpus {
           }
           if (byId.put(annotation.id(), annotation) != null) {
             throw new AnnotationException(
-                annotations.toString(), number, "the article " + annotation.id() + " is there twice");
+                annotations.toString(),
+                number,
+                "the article " + annotation.id() + " is there twice");
           }
           lineOf.put(annotation.id(), number);
         });

@@ -26,8 +26,7 @@ public final class CorpusTraining {
    * @param readers make a reader of models and the least confidence of its events
    * @param leastConfidence at which the scores are reported
    */
-  public CorpusTraining(
-      BiFunction<Judges, Double, ArticleReader> readers, double leastConfidence) {
+  public CorpusTraining(BiFunction<Judges, Double, ArticleReader> readers, double leastConfidence) {
     this.readers = readers;
     this.leastConfidence = leastConfidence;
   }
@@ -77,8 +76,7 @@ public final class CorpusTraining {
               ArticleReader reader = readers.apply(weights.judges(), 0.0);
               for (AnnotatedArticle article : unseen) {
                 List<Event> events =
-                    reader.events(
-                        article.article(), reader.read(article.article()), Instant.EPOCH);
+                    reader.events(article.article(), reader.read(article.article()), Instant.EPOCH);
                 atThreshold.add(article, events);
                 scorers.values().forEach(scorer -> scorer.add(article, events));
               }

@@ -101,7 +101,10 @@ public final class EventScorer {
         if (at != null) {
           sites.add(
               new Site(
-                  at.field(), sentenceOf(starts.get(at.field()), at.start()), at.start(), at.end()));
+                  at.field(),
+                  sentenceOf(starts.get(at.field()), at.start()),
+                  at.start(),
+                  at.end()));
         }
       }
       gold.add(new Expected(event, sites));
@@ -157,7 +160,8 @@ public final class EventScorer {
       if (!right) {
         count(byType, event.type(), 0, 1, 0);
         spurious.add(
-            new Scores.Difference(article.article().id(), event.type(), around(article, said.get(f))));
+            new Scores.Difference(
+                article.article().id(), event.type(), around(article, said.get(f))));
       }
     }
     pairing.foundOf().forEach((g, f) -> addFields(gold.get(g).event(), said.get(f).event()));
@@ -280,9 +284,7 @@ public final class EventScorer {
     addPlace(gold.place(), said);
     addDate(gold.date(), said);
     share("status", gold.status().equals(said.status().json()));
-    share(
-        "mode",
-        Objects.equals(gold.mode(), said.modes().isEmpty() ? null : said.modes().get(0)));
+    share("mode", Objects.equals(gold.mode(), said.modes().isEmpty() ? null : said.modes().get(0)));
     addNumber(gold.killed(), said.details().killed());
     addNumber(gold.injured(), said.details().injured());
     addNumber(gold.headcount(), said.details().headcount());

@@ -101,8 +101,7 @@ public final class ScoreReport {
     return share == null
         ? "  -  "
         : String.format(
-            "%5s",
-            new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN).toPlainString());
+            "%5s", new BigDecimal(100 * share).setScale(1, RoundingMode.HALF_EVEN).toPlainString());
   }
 
   /** All figures, from 0 to 1: lists hold precision, recall, F1 and, by type, the number. */

@@ -89,9 +89,7 @@ public record Scores(
 
     Bin plus(double another, boolean isRight) {
       return new Bin(
-          events + 1,
-          (confidence * events + another) / (events + 1),
-          right + (isRight ? 1 : 0));
+          events + 1, (confidence * events + another) / (events + 1), right + (isRight ? 1 : 0));
     }
   }
 

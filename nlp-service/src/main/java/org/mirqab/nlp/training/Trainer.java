@@ -56,7 +56,7 @@ public final class Trainer {
   private static final double SAME_EVENT_COST =
       Double.parseDouble(System.getProperty("SAME_EVENT", "0.1"));
   private static final double EVENT_COST = Double.parseDouble(System.getProperty("EVENT", "0.1"));
-  private static final double PARTY_COST = Double.parseDouble(System.getProperty("PARTY","0.1"));
+  private static final double PARTY_COST = Double.parseDouble(System.getProperty("PARTY", "0.1"));
 
   private final List<Prepared> articles;
 
@@ -73,8 +73,7 @@ public final class Trainer {
    * @param tables by file, by feature, one weight for each label
    * @param examples by file, how many examples they were learnt from
    */
-  public record Weights(
-      Map<String, Map<String, double[]>> tables, Map<String, Integer> examples) {
+  public record Weights(Map<String, Map<String, double[]>> tables, Map<String, Integer> examples) {
 
     /** The models of these weights. */
     public Judges judges() {
@@ -456,14 +455,12 @@ public final class Trainer {
     for (int[] pair : pairs) {
       if (!right.contains(pair[1]) && told.add(pair[2])) {
         right.add(pair[1]);
-        addParties(
-            article.annotated().events().get(pair[2]), found.get(pair[1]), party);
+        addParties(article.annotated().events().get(pair[2]), found.get(pair[1]), party);
       }
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(
-          names, found.get(i), merger.rival(found.get(i), found, article.context()));
+      EventFeatures.add(names, found.get(i), merger.rival(found.get(i), found, article.context()));
       event.add(names, right.contains(i));
     }
   }
