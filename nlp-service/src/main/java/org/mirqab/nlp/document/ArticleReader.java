@@ -124,7 +124,7 @@ public final class ArticleReader {
     List<EventDraft> drafts = new ArrayList<>();
     List<List<EventMention>> found = merger.merge(mentionReader.read(context), context);
     for (List<EventMention> mentions : found) {
-      EventDraft draft = composer.compose(mentions, merger.rival(mentions, found, context));
+      EventDraft draft = composer.compose(mentions, merger.rival(mentions, found, context), found);
       if (DecisionTrace.outcome(draft, leastConfidence) == DecisionTrace.Outcome.EMITTED) {
         drafts.add(draft);
       }

@@ -106,9 +106,9 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
     List<List<EventMention>> groups = merger.merge(mentions, context);
     for (List<EventMention> group : groups) {
       double rival = merger.rival(group, groups, context);
-      EventDraft draft = composer.compose(group, rival);
+      EventDraft draft = composer.compose(group, rival, groups);
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(names, group, rival);
+      EventFeatures.add(names, group, rival, groups, context);
       for (EventMention mention : group) {
         eventOf.put(mention.hypothesis(), events.size());
       }

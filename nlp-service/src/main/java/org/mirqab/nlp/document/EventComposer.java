@@ -44,7 +44,8 @@ public final class EventComposer {
     this.context = context;
   }
 
-  EventDraft compose(List<EventMention> mentions, double rival) {
+  EventDraft compose(
+      List<EventMention> mentions, double rival, List<List<EventMention>> events) {
     List<EventMention> ranked = new ArrayList<>(mentions);
     ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
     EventMention primary = ranked.get(0);
@@ -65,12 +66,13 @@ public final class EventComposer {
         attribution(ranked),
         mentionsOf(ranked),
         ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),
-        confidence(mentions, rival));
+        confidence(mentions, rival, events));
   }
 
-  private double confidence(List<EventMention> mentions, double rival) {
+  private double confidence(
+      List<EventMention> mentions, double rival, List<List<EventMention>> events) {
     LinearModel.Sum sum = judges.event().sum();
-    EventFeatures.add(sum, mentions, rival);
+    EventFeatures.add(sum, mentions, rival, events, context);
     // two digits: the calibration is no finer
     return Math.round(sum.probability(0) * 100) / 100.0;
   }

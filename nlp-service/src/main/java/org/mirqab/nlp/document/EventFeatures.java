@@ -14,8 +14,15 @@ public final class EventFeatures {
    * Adds the features of an event's mentions.
    *
    * @param rival link to a likelier event of the type, see {@link EventMerger#rival}
+   * @param events all events found in the article, this one among them
+   * @param context of the article
    */
-  public static void add(FeatureSink sink, List<EventMention> mentions, double rival) {
+  public static void add(
+      FeatureSink sink,
+      List<EventMention> mentions,
+      double rival,
+      List<List<EventMention>> events,
+      ArticleContext context) {
     EventMention best = mentions.get(0);
     EventMention second = null;
     boolean title = false;
@@ -56,11 +63,75 @@ public final class EventFeatures {
       }
     }
     sink.add("likely", likely);
+    company(sink, best, mentions, events, type);
+    Hypothesis hypothesis = best.hypothesis();
+    sink.add("rule", hypothesis.rule());
+    String shape =
+        HypothesisFeatures.shape(
+            hypothesis.candidate(),
+            hypothesis.reading().words().get(hypothesis.candidate().first()));
+    sink.add("shape", shape, type);
+    for (Operators.Operator operator : hypothesis.operators()) {
+      sink.add("operator", operator.name());
+      sink.add("operator", operator.name(), type);
+    }
+    sink.add("density", context.density());
+    sink.add("sentence", Buckets.sentence(context.position(hypothesis.reading())));
+    sink.add("sentences", Buckets.count(context.readings().size()));
+    sink.add("dated", best.time() != null ? "stated" : best.publication() >= 0.5 ? "day" : "no");
+    sink.add("placed", best.place() != null ? "yes" : "no");
     sink.add("mentions", Buckets.count(mentions.size()));
     sink.add("zones", (title ? "T" : "-") + (lead ? "L" : "-"));
     sink.add("zones", (title ? "T" : "-") + (lead ? "L" : "-"), type);
     sink.add("parties", (who ? "A" : "-") + (whom ? "R" : "-"), type);
     sink.add("parties", (who ? "A" : "-") + (whom ? "R" : "-"));
+  }
+
+  /** What else the article tells: much or little, and in the same sentence. */
+  private static void company(
+      FeatureSink sink,
+      EventMention best,
+      List<EventMention> mentions,
+      List<List<EventMention>> events,
+      String type) {
+    int rank = 0;
+    int strong = 0;
+    int alike = 0;
+    EventMention beside = null;
+    for (List<EventMention> other : events) {
+      if (other == mentions) {
+        continue;
+      }
+      EventMention top = other.get(0);
+      for (EventMention mention : other) {
+        top = mention.logOdds() > top.logOdds() ? mention : top;
+        boolean here = mention.hypothesis().reading() == best.hypothesis().reading();
+        if (here && (beside == null || mention.logOdds() > beside.logOdds())) {
+          beside = mention;
+        }
+      }
+      rank += top.logOdds() > best.logOdds() ? 1 : 0;
+      strong += top.logOdds() > 0 ? 1 : 0;
+      alike += top.hypothesis().type() == best.hypothesis().type() ? 1 : 0;
+    }
+    sink.add("rank", Buckets.count(rank));
+    sink.add("strong", Buckets.count(strong));
+    sink.add("strong-zone", Buckets.count(strong), best.hypothesis().reading().sentence().zone().name());
+    sink.add("alike", Buckets.count(alike), type);
+    if (beside == null) {
+      sink.add("alone", type);
+      return;
+    }
+    String other = beside.hypothesis().type().name();
+    String wins = beside.logOdds() > best.logOdds() ? "stronger" : "weaker";
+    sink.add("beside", wins, type);
+    sink.add("beside-type", type, other);
+    sink.add("beside-strong", beside.logOdds() > 0.5 ? "yes" : "no", type);
+    if (best.hypothesis().governor() == beside.hypothesis().candidate()) {
+      sink.add("governed-by", type, other);
+    } else if (beside.hypothesis().governor() == best.hypothesis().candidate()) {
+      sink.add("governs", type, other);
+    }
   }
 
   private static final double[] STEPS = {-1, -0.5, 0, 0.5, 1, 1.5, 2, 3};

@@ -460,7 +460,12 @@ public final class Trainer {
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(names, found.get(i), merger.rival(found.get(i), found, article.context()));
+      EventFeatures.add(
+          names,
+          found.get(i),
+          merger.rival(found.get(i), found, article.context()),
+          found,
+          article.context());
       event.add(names, right.contains(i));
     }
   }
