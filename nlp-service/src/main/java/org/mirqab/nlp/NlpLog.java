@@ -45,6 +45,13 @@ public final class NlpLog {
     LOG.infof("MIRQAB-NLP-006 engine loaded in %d ms", millis);
   }
 
+  /**
+   * A lexicon, the weights or a setting of the engine cannot be used; the service does not start.
+   */
+  public static void engineNotLoaded(String problem) {
+    LOG.errorf("MIRQAB-NLP-011 the engine cannot be loaded: %s", problem);
+  }
+
   /** A dead letter is larger than its topic takes; it was sent without its body. */
   public static void deadLetterWithoutBody(String topic, int partition, long offset) {
     LOG.errorf(

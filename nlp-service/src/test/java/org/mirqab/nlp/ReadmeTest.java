@@ -17,12 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mirqab.contracts.Topics;
+import org.mirqab.nlp.extraction.EngineSettings;
 
 /** README.md says what the code does. */
 class ReadmeTest {
 
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `((?:mirqab|quarkus|kafka)\\.[a-z0-9.-]+)` \\| `([^`]+)` \\|");
+      Pattern.compile(
+          "(?m)^\\| `((?:mirqab|quarkus|kafka)\\.[a-z0-9.-]+)` \\| (?:`([^`]+)`)? *\\|");
 
   private static String readme() throws IOException {
     return Files.readString(Path.of("README.md"));
@@ -33,7 +35,7 @@ class ReadmeTest {
     Matcher matcher = ROW.matcher(readme());
     while (matcher.find()) {
       if (matcher.group(1).startsWith(prefix)) {
-        rows.put(matcher.group(1), matcher.group(2));
+        rows.put(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
       }
     }
     return rows;
@@ -54,6 +56,9 @@ class ReadmeTest {
       String name = method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
       settings.put("mirqab.nlp." + name, method.getAnnotation(WithDefault.class).value());
     }
+    settings.put(EngineProducer.LEXICON_PATH, "");
+    settings.put(EngineProducer.MODEL_PATH, "");
+    settings.put(EngineProducer.LEAST_CONFIDENCE, Double.toString(EngineSettings.LEAST_CONFIDENCE));
     assertEquals(settings, table("mirqab."));
   }
 

@@ -26,7 +26,11 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Also: mirqab extract [--analyze] FILE...|-   articles in, events out; needs no running stack"
+      "Also, without a running stack; each has --help:",
+      "  extract   Articles in, events out; --explain tells how they were reached.",
+      "  lexicon   Show what the lexicon makes of a word; check a lexicon of your own.",
+      "  score     Tell how well events agree with annotated ones.",
+      "  train     Learn the engine's weights from annotated articles."
     })
 public final class Launcher {
 

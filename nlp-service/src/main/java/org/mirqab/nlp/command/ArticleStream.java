@@ -46,7 +46,7 @@ final class ArticleStream {
   private final OutputStream out;
   private final PrintStream messages;
   private final SparseArticle articles = new SparseArticle(Clock.systemUTC());
-  private final ObjectWriter json = JsonCodec.mapper().writer();
+  private final Form form;
 
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final BlockingQueue<Future<Result>> results = new ArrayBlockingQueue<>(AHEAD * cores);
@@ -61,16 +61,30 @@ final class ArticleStream {
   /** Nothing more can be written, so nothing more need be read. */
   private volatile boolean ended;
 
+  /** How a result is written; its lines end but for the last one. */
+  interface Form {
+    byte[] bytes(Record result) throws IOException;
+  }
+
+  /** A JSON object on a line of its own. */
+  static Form json() {
+    ObjectWriter writer = JsonCodec.mapper().writer();
+    return writer::writeValueAsBytes;
+  }
+
   /**
-   * @param processing from an article to what is written for it, one object a line
+   * @param processing from an article to what is written for it
+   * @param form how that is written
    * @param out written in UTF-8, buffered here
    * @param messages for people
    */
   ArticleStream(
       Function<Article, List<? extends Record>> processing,
+      Form form,
       OutputStream out,
       PrintStream messages) {
     this.processing = processing;
+    this.form = form;
     this.out = new BufferedOutputStream(out, 64 * 1024);
     this.messages = messages;
   }
@@ -162,7 +176,7 @@ final class ArticleStream {
       List<? extends Record> records = processing.apply(article);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       for (Record each : records) {
-        bytes.write(json.writeValueAsBytes(each));
+        bytes.write(form.bytes(each));
         bytes.write('\n');
       }
       return new Result(bytes.toByteArray(), records.size(), null);

@@ -125,8 +125,7 @@ public final class ArticleReader {
     List<List<EventMention>> found = merger.merge(mentionReader.read(context), context);
     for (List<EventMention> mentions : found) {
       EventDraft draft = composer.compose(mentions, merger.rival(mentions, found, context), found);
-      if (draft.confidence() >= leastConfidence
-          && !(draft.actors().isEmpty() && draft.recipients().isEmpty())) {
+      if (DecisionTrace.outcome(draft, leastConfidence) == DecisionTrace.Outcome.EMITTED) {
         drafts.add(draft);
       }
     }
@@ -137,6 +136,21 @@ public final class ArticleReader {
       events.add(event(draft, article, reference, identity, context.day(), now));
     }
     return events;
+  }
+
+  /** Why the sentences of the article tell these events and no others. */
+  public DecisionTrace trace(Article article, List<SentenceReading> readings) {
+    return DecisionTrace.of(
+        new ArticleContext(publication(article), readings),
+        judges,
+        mentionReader,
+        merger,
+        leastConfidence);
+  }
+
+  /** From this confidence on an event is emitted. */
+  public double leastConfidence() {
+    return leastConfidence;
   }
 
   private Event event(

@@ -7,8 +7,17 @@ import org.mirqab.nlp.model.LinearModel;
 /** Joins the mentions of an article that tell one event. Safe for use by many threads. */
 public final class EventMerger {
 
+  /**
+   * Log-odds above which a mention joins an event: a little above even, since an event told twice
+   * can still be dropped by its {@link #rival} afterwards, while events joined stay joined.
+   */
+  private static final double LEAST_LINK = 0.5;
+
   private final LinearModel sameEvent;
 
+  /**
+   * @param sameEvent whether two mentions tell one event
+   */
   public EventMerger(LinearModel sameEvent) {
     this.sameEvent = sameEvent;
   }
@@ -19,7 +28,7 @@ public final class EventMerger {
     LinearModel.Sum sum = sameEvent.sum();
     for (EventMention mention : mentions) {
       List<EventMention> best = null;
-      double most = Double.parseDouble(System.getProperty("link", "0"));
+      double most = LEAST_LINK;
       for (List<EventMention> event : events) {
         if (!comparable(event.get(0), mention)) {
           continue;

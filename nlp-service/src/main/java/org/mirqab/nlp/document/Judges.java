@@ -1,9 +1,17 @@
 package org.mirqab.nlp.document;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.model.LinearModel;
 
@@ -43,21 +51,63 @@ public record Judges(
 
   private static final String FOLDER = "/org/mirqab/nlp/model/";
 
+  /** The table of each model and its labels, in the order of this record's components. */
+  public static final Map<String, List<String>> TABLES = tables();
+
+  private static Map<String, List<String>> tables() {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    of(
+        (file, labels) -> {
+          tables.put(file, labels);
+          return null;
+        });
+    return Collections.unmodifiableMap(tables);
+  }
+
   /**
    * The bundled models.
    *
    * @throws LexiconException naming file and line of the first error
    */
   public static Judges load() {
+    return of(Judges::bundled);
+  }
+
+  /**
+   * The models that training wrote into a directory.
+   *
+   * @throws LexiconException naming file and line of the first error
+   */
+  public static Judges load(Path directory) {
+    return of((file, labels) -> written(directory.resolve(file), labels));
+  }
+
+  /** Models of no weights, to which everything is as likely as not. */
+  public static Judges untrained() {
+    return of((file, labels) -> LinearModel.of(labels, Map.of()));
+  }
+
+  private static Judges of(BiFunction<String, List<String>, LinearModel> source) {
     return new Judges(
-        bundled("mention.tsv", MENTION),
-        bundled("role.tsv", ROLE),
-        bundled("place.tsv", PLACE),
-        bundled("time.tsv", TIME),
-        bundled("status.tsv", STATUS),
-        bundled("same-event.tsv", SAME_EVENT),
-        bundled("event.tsv", EVENT),
-        bundled("party.tsv", PARTY));
+        source.apply("mention.tsv", MENTION),
+        source.apply("role.tsv", ROLE),
+        source.apply("place.tsv", PLACE),
+        source.apply("time.tsv", TIME),
+        source.apply("status.tsv", STATUS),
+        source.apply("same-event.tsv", SAME_EVENT),
+        source.apply("event.tsv", EVENT),
+        source.apply("party.tsv", PARTY));
+  }
+
+  private static LinearModel written(Path file, List<String> labels) {
+    if (!Files.isRegularFile(file)) {
+      throw new LexiconException(file.toString(), 0, "does not exist");
+    }
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return LinearModel.read(file.toString(), reader, labels);
+    } catch (IOException e) {
+      throw new LexiconException(file.toString(), 0, "cannot be read: " + e.getMessage());
+    }
   }
 
   private static LinearModel bundled(String file, List<String> labels) {

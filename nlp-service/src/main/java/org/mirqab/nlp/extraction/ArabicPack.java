@@ -6,23 +6,15 @@ import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extractor;
 import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.DecisionTrace;
 import org.mirqab.nlp.document.Judges;
 import org.mirqab.nlp.document.SentenceReading;
-import org.mirqab.nlp.frames.FrameLexicon;
-import org.mirqab.nlp.frames.FrameMatcher;
-import org.mirqab.nlp.morphology.Morphology;
-import org.mirqab.nlp.names.Gazetteer;
-import org.mirqab.nlp.names.NameRecognizer;
-import org.mirqab.nlp.syntax.Disambiguator;
-import org.mirqab.nlp.syntax.KnownWords;
 
 /** Arabic. */
 final class ArabicPack implements LanguagePack {
 
-  private static final Extractor EXTRACTOR = new Extractor("mirqab-ar", "0.1.0");
-
   /** Likelier than not. */
-  private static final double LEAST_CONFIDENCE = 0.5;
+  static final double LEAST_CONFIDENCE = 0.5;
 
   private final ArticleReader reader;
 
@@ -30,15 +22,10 @@ final class ArabicPack implements LanguagePack {
     this.reader = reader;
   }
 
-  static ArabicPack load() {
-    return new ArabicPack(
-        new ArticleReader(
-            new Disambiguator(new KnownWords(Morphology.load())),
-            new NameRecognizer(Gazetteer.load()),
-            new FrameMatcher(FrameLexicon.load()),
-            Judges.load(),
-            LEAST_CONFIDENCE,
-            EXTRACTOR));
+  static ArabicPack load(EngineSettings settings) {
+    ArabicLexicon lexicon = ArabicLexicon.load(settings.lexicons());
+    Judges judges = settings.model() == null ? Judges.load() : Judges.load(settings.model());
+    return new ArabicPack(lexicon.reader(judges, settings.leastConfidence()));
   }
 
   @Override
@@ -48,7 +35,7 @@ final class ArabicPack implements LanguagePack {
 
   @Override
   public Extractor extractor() {
-    return EXTRACTOR;
+    return ArabicLexicon.EXTRACTOR;
   }
 
   @Override
@@ -79,6 +66,16 @@ final class ArabicPack implements LanguagePack {
   @Override
   public List<SentenceReading> read(Article article) {
     return reader.read(article);
+  }
+
+  @Override
+  public DecisionTrace trace(Article article, List<SentenceReading> sentences) {
+    return reader.trace(article, sentences);
+  }
+
+  @Override
+  public double leastConfidence() {
+    return reader.leastConfidence();
   }
 
   @Override

@@ -3,13 +3,19 @@ package org.mirqab.nlp.extraction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.ArticleReference;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.contracts.Outcome;
 import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.DecisionTrace;
+import org.mirqab.nlp.document.Hypothesis;
 import org.mirqab.nlp.document.SentenceReading;
 
 /** Turns articles into events. Immutable once loaded; safe for use by many threads. */
@@ -29,7 +35,17 @@ public final class Engine {
    * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error in it
    */
   public static Engine load(Clock clock) {
-    return new Engine(clock, List.of(ArabicPack.load()));
+    return load(clock, EngineSettings.BUNDLED);
+  }
+
+  /**
+   * Loads the engine as a user set it.
+   *
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error in a
+   *     lexicon or in the weights
+   */
+  public static Engine load(Clock clock, EngineSettings settings) {
+    return new Engine(clock, List.of(ArabicPack.load(settings)));
   }
 
   /** The extraction of {@code article}; deterministic but for its time stamp and duration. */
@@ -40,15 +56,43 @@ public final class Engine {
   /** What {@link #extract} does, stage by stage. */
   public Analysis analyze(Article article) {
     Reading reading = read(article);
+    if (reading.pack() == null) {
+      return new Analysis(reading.extraction(), 0, 0, List.of(), List.of());
+    }
+    DecisionTrace trace = reading.pack().trace(article, reading.sentences());
+    Map<Hypothesis, Integer> numbers = new IdentityHashMap<>();
+    for (DecisionTrace.Judged judged : trace.hypotheses()) {
+      numbers.put(judged.hypothesis(), numbers.size());
+    }
+    Map<SentenceReading, List<HypothesisAnalysis>> bySentence = new IdentityHashMap<>();
+    for (DecisionTrace.Judged judged : trace.hypotheses()) {
+      bySentence
+          .computeIfAbsent(judged.hypothesis().reading(), sentence -> new ArrayList<>())
+          .add(HypothesisAnalysis.of(numbers.get(judged.hypothesis()), judged, numbers));
+    }
     ZonedDateTime publication = ArticleReader.publication(article);
+    List<EventAnalysis> events = new ArrayList<>();
+    Iterator<Event> emitted = reading.extraction().events().iterator();
+    for (DecisionTrace.Joined joined : trace.events()) {
+      String id = joined.outcome() == DecisionTrace.Outcome.EMITTED ? emitted.next().id() : null;
+      events.add(EventAnalysis.of(events.size(), id, joined, numbers));
+    }
     return new Analysis(
         reading.extraction(),
+        HypothesisAnalysis.rounded(DecisionTrace.LEAST_PROBABILITY),
+        reading.pack().leastConfidence(),
         reading.sentences().stream()
-            .map(sentence -> SentenceAnalysis.of(sentence, publication))
-            .toList());
+            .map(
+                sentence ->
+                    SentenceAnalysis.of(
+                        sentence, publication, bySentence.getOrDefault(sentence, List.of())))
+            .toList(),
+        events);
   }
 
-  private record Reading(Extraction extraction, List<SentenceReading> sentences) {}
+  /** An extraction, what it was made of, and by which pack; that is null if by none. */
+  private record Reading(
+      Extraction extraction, List<SentenceReading> sentences, LanguagePack pack) {}
 
   private Reading read(Article article) {
     long began = System.nanoTime();
@@ -68,7 +112,8 @@ public final class Engine {
                 now,
                 article.backfill(),
                 events),
-            sentences);
+            sentences,
+            pack);
       }
     }
     return new Reading(
@@ -82,14 +127,23 @@ public final class Engine {
             now,
             article.backfill(),
             List.of()),
-        List.of());
+        List.of(),
+        null);
   }
 
   /**
    * How the events of an article were reached.
    *
    * @param extraction never null
+   * @param leastProbability from which on a hypothesis is taken for a mention
+   * @param leastConfidence from which on an event is emitted
    * @param sentences what each stage made of each sentence; empty if the article was skipped
+   * @param events what the mentions were joined to, dropped ones included; never null
    */
-  public record Analysis(Extraction extraction, List<SentenceAnalysis> sentences) {}
+  public record Analysis(
+      Extraction extraction,
+      double leastProbability,
+      double leastConfidence,
+      List<SentenceAnalysis> sentences,
+      List<EventAnalysis> events) {}
 }

@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.document.SentenceReading;
-import org.mirqab.nlp.frames.Candidate;
-import org.mirqab.nlp.frames.Role;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.quantity.Quantity;
@@ -36,7 +33,7 @@ import org.mirqab.nlp.time.TimeResolver;
  * @param times never null
  * @param quantities never null
  * @param clauses first tokens of the clauses; never null
- * @param candidates possible events, dropped ones included; never null
+ * @param hypotheses possible events, dropped ones included; never null
  */
 public record SentenceAnalysis(
     TextField field,
@@ -50,7 +47,7 @@ public record SentenceAnalysis(
     List<Time> times,
     List<Count> quantities,
     List<Integer> clauses,
-    List<PossibleEvent> candidates) {
+    List<HypothesisAnalysis> hypotheses) {
 
   /**
    * A token with the reading chosen for it and all that it can have.
@@ -81,17 +78,8 @@ public record SentenceAnalysis(
   /** A quantity; {@code value} is null if the text gives bounds only. */
   public record Count(String text, Long value, Long min, Long max, boolean approximate) {}
 
-  /** A possible event. */
-  public record PossibleEvent(
-      String trigger,
-      String rule,
-      EventType type,
-      double score,
-      List<String> actors,
-      List<String> recipients,
-      List<String> places) {}
-
-  static SentenceAnalysis of(SentenceReading reading, ZonedDateTime publication) {
+  static SentenceAnalysis of(
+      SentenceReading reading, ZonedDateTime publication, List<HypothesisAnalysis> hypotheses) {
     Sentence sentence = reading.sentence();
     return new SentenceAnalysis(
         sentence.field(),
@@ -105,7 +93,7 @@ public record SentenceAnalysis(
         reading.times().stream().map(time -> time(time, sentence, publication)).toList(),
         reading.quantities().stream().map(quantity -> count(quantity, sentence)).toList(),
         clauseStarts(reading.clauses(), reading.words().size()),
-        reading.candidates().stream().map(candidate -> candidate(candidate, sentence)).toList());
+        hypotheses);
   }
 
   private static AnalyzedToken token(Word word) {
@@ -144,30 +132,6 @@ public record SentenceAnalysis(
         quantity.min(),
         quantity.max(),
         quantity.approximate());
-  }
-
-  private static PossibleEvent candidate(Candidate candidate, Sentence sentence) {
-    return new PossibleEvent(
-        words(candidate.first(), candidate.last() + 1, sentence),
-        candidate.frame().rule(),
-        candidate.frame().type(),
-        candidate.score(),
-        fillers(candidate, Role.ACTOR, sentence),
-        fillers(candidate, Role.RECIPIENT, sentence),
-        fillers(candidate, Role.PLACE, sentence));
-  }
-
-  /**
-   * A filler may stand in another sentence, whose words are not at hand: then its name is given.
-   */
-  private static List<String> fillers(Candidate candidate, Role role, Sentence sentence) {
-    return candidate.fillers(role).stream()
-        .map(
-            entity ->
-                entity.start() >= sentence.start() && entity.end() <= sentence.end()
-                    ? words(entity, sentence)
-                    : entity.name() == null ? entity.kind().name() : entity.name().ar())
-        .toList();
   }
 
   private static List<Integer> clauseStarts(Clauses clauses, int words) {

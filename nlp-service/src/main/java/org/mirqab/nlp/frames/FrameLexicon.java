@@ -1,10 +1,9 @@
 package org.mirqab.nlp.frames;
 
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.Family;
 import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
 import org.mirqab.nlp.frames.Frame.Pattern;
+import org.mirqab.nlp.lexicon.LexiconException;
+import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.text.Orthography;
 
@@ -31,7 +34,6 @@ public final class FrameLexicon {
   /** A way to begin reading a frame at a word. */
   record Entry(Frame frame, Pattern pattern) {}
 
-  private static final String FOLDER = "/org/mirqab/nlp/frames/";
   private static final String[] FRAME_COLUMNS = {
     "rule",
     "verbs",
@@ -50,13 +52,20 @@ public final class FrameLexicon {
     "flags"
   };
 
+  private static final java.util.regex.Pattern CAMEO =
+      java.util.regex.Pattern.compile("(0[3-9]|1\\d|20)\\d{0,2}");
+
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<SupportVerb>> supports = new HashMap<>();
   private final List<Frame> frames = new ArrayList<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
-  private FrameLexicon() {}
+  private final LexiconFolder files;
+
+  private FrameLexicon(List<Path> lexicons) {
+    this.files = new LexiconFolder("frames", lexicons);
+  }
 
   /**
    * Loads the bundled files.
@@ -64,12 +73,57 @@ public final class FrameLexicon {
    * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
    */
   public static FrameLexicon load() {
-    FrameLexicon lexicon = new FrameLexicon();
+    return load(List.of());
+  }
+
+  /**
+   * Loads the bundled files and those of users.
+   *
+   * @param lexicons directories that may hold {@code frames} with files of the bundled names; a
+   *     frame replaces the bundled one of its rule, a support verb is added
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
+   */
+  public static FrameLexicon load(List<Path> lexicons) {
+    FrameLexicon lexicon = new FrameLexicon(lexicons);
     for (EventType type : EventType.values()) {
       lexicon.loadFrames(type);
     }
     lexicon.loadSupports();
+    lexicon.check();
     return lexicon;
+  }
+
+  /** Errors that take more than one line to see. */
+  private void check() {
+    Map<EventType, Set<String>> modes = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      Set<String> known = modes.computeIfAbsent(type, key -> new HashSet<>());
+      for (LexiconTable.Row row : files.bundled(file(type), FRAME_COLUMNS).rows()) {
+        known.add(row.get("mode"));
+      }
+      for (LexiconTable table : files.users(file(type), FRAME_COLUMNS)) {
+        for (LexiconTable.Row row : table.rows()) {
+          if (!row.get("mode").isEmpty() && !known.contains(row.get("mode"))) {
+            throw row.error(type + " has no mode " + row.get("mode"));
+          }
+          if (!row.get("cameo").isEmpty() && !CAMEO.matcher(row.get("cameo")).matches()) {
+            throw row.error("the column cameo must be a CAMEO code; was " + row.get("cameo"));
+          }
+        }
+      }
+    }
+    Map<String, Frame> rules = new HashMap<>();
+    for (Frame frame : frames) {
+      Frame other = rules.putIfAbsent(frame.rule(), frame);
+      if (other != null) {
+        throw new LexiconException(
+            frame.source(), 0, "the rule " + frame.rule() + " is already at " + other.source());
+      }
+    }
+  }
+
+  private static String file(EventType type) {
+    return type.name().toLowerCase(Locale.ROOT) + ".tsv";
   }
 
   /** All frames. */
@@ -82,17 +136,9 @@ public final class FrameLexicon {
     return Map.copyOf(sources);
   }
 
-  private static LexiconTable table(String file, String... columns) {
-    Reader reader =
-        new InputStreamReader(
-            FrameLexicon.class.getResourceAsStream(FOLDER + file), StandardCharsets.UTF_8);
-    return LexiconTable.read(file, reader, columns);
-  }
-
   private void loadFrames(EventType type) {
-    String file = type.name().toLowerCase(Locale.ROOT) + ".tsv";
-    for (LexiconTable.Row row : table(file, FRAME_COLUMNS).rows()) {
-      String source = file + ":" + row.line();
+    for (LexiconTable.Row row : files.rows(file(type), "rule", FRAME_COLUMNS)) {
+      String source = row.source();
       Map<String, Role> prepositions = new HashMap<>();
       for (String item : row.list("prepositions")) {
         int colon = item.indexOf(':');
@@ -101,15 +147,15 @@ public final class FrameLexicon {
         }
         prepositions.put(
             Orthography.key(item.substring(0, colon)),
-            Role.valueOf(item.substring(colon + 1).toUpperCase(Locale.ROOT)));
+            constant(row, "prepositions", item.substring(colon + 1), Role.class));
       }
       Frame frame =
           new Frame(
               row.required("rule"),
               type,
               row.get("mode").isEmpty() ? null : row.get("mode"),
-              row.get("family").isEmpty() ? null : Family.of(row.get("family")),
-              row.get("phase").isEmpty() ? null : Phase.of(row.get("phase")),
+              contractual(row, "family", Family::of),
+              contractual(row, "phase", Phase::of),
               row.get("cameo").isEmpty() ? type.cameoRoot() : row.get("cameo"),
               patterns(row, "verbs", source),
               patterns(row, "nouns", source),
@@ -166,36 +212,53 @@ public final class FrameLexicon {
       LexiconTable.Row row, String column, Class<E> type) {
     Set<E> constants = EnumSet.noneOf(type);
     for (String item : row.list(column)) {
-      try {
-        constants.add(Enum.valueOf(type, item.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw row.error("the column " + column + " does not know " + item);
-      }
+      constants.add(constant(row, column, item, type));
     }
     return constants;
   }
 
+  private static <E extends Enum<E>> E constant(
+      LexiconTable.Row row, String column, String item, Class<E> type) {
+    try {
+      return Enum.valueOf(type, item.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.error("the column " + column + " does not know " + item);
+    }
+  }
+
+  /** The cell as a value of the event contract; null if it is empty. */
+  private static <E> E contractual(LexiconTable.Row row, String column, Function<String, E> value) {
+    try {
+      return row.get(column).isEmpty() ? null : value.apply(row.get(column));
+    } catch (ContractViolation e) {
+      throw row.error("the column " + column + " " + e.getMessage());
+    }
+  }
+
   private void loadSupports() {
     String file = "support-verbs.tsv";
-    for (LexiconTable.Row row :
-        table(file, "lemmas", "link", "subject", "phase", "types", "effect").rows()) {
+    String[] columns = {"lemmas", "link", "subject", "phase", "types", "effect"};
+    List<LexiconTable.Row> rows = new ArrayList<>();
+    files.users(file, columns).forEach(table -> rows.addAll(table.rows()));
+    rows.addAll(files.bundled(file, columns).rows());
+    for (LexiconTable.Row row : rows) {
       Set<EventType> types = new HashSet<>();
       for (String type : row.list("types")) {
-        types.add(EventType.valueOf(type));
+        types.add(constant(row, "types", type, EventType.class));
       }
       SupportVerb support =
           new SupportVerb(
               Set.copyOf(row.list("lemmas")),
               Orthography.key(row.required("link")),
               role(row, "subject", Role.ACTOR),
-              row.get("phase").isEmpty() ? null : Phase.of(row.get("phase")),
+              contractual(row, "phase", Phase::of),
               types,
               row.get("effect").isEmpty()
                   ? SupportVerb.Effect.NONE
                   : row.constant("effect", SupportVerb.Effect.class));
       for (String lemma : support.lemmas()) {
         supports.computeIfAbsent(lemma, key -> new ArrayList<>()).add(support);
-        sources.putIfAbsent(lemma, file + ":" + row.line());
+        sources.putIfAbsent(lemma, row.source());
       }
     }
   }

@@ -115,6 +115,11 @@ public final class LexiconTable {
       return line;
     }
 
+    /** File and line, as {@code places.tsv:12}. */
+    public String source() {
+      return file + ":" + line;
+    }
+
     /** The cell; empty if the file leaves it empty. */
     public String get(String column) {
       return cells[positions.get(column)];

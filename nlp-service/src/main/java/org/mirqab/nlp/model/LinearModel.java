@@ -1,7 +1,10 @@
 package org.mirqab.nlp.model;
 
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.nlp.lexicon.LexiconTable;
@@ -82,6 +85,31 @@ public final class LinearModel {
   /** Number of features with a weight. */
   public int size() {
     return size;
+  }
+
+  /**
+   * What the features add to the sum of a label, the weightiest first; those without a weight are
+   * left out.
+   */
+  public List<Contribution> contributions(FeatureNames features, int label) {
+    Map<String, Double> byName = new LinkedHashMap<>();
+    for (String name : features.names()) {
+      long key = FeatureKey.ofName(name);
+      int slot = slot(key);
+      if (keys[slot] == key && weights[slot * labels.size() + label] != 0) {
+        byName.merge(name, (double) weights[slot * labels.size() + label], Double::sum);
+      }
+    }
+    List<Contribution> contributions = new ArrayList<>();
+    byName.forEach((name, weight) -> contributions.add(new Contribution(name, rounded(weight))));
+    contributions.sort(
+        Comparator.comparingDouble((Contribution one) -> Math.abs(one.weight())).reversed());
+    return List.copyOf(contributions);
+  }
+
+  /** Tables hold three digits; a float's further ones mean nothing. */
+  private static double rounded(double weight) {
+    return Math.round(weight * 1000) / 1000.0;
   }
 
   /** An empty sum. */

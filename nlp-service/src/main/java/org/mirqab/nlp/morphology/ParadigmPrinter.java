@@ -25,7 +25,7 @@ public final class ParadigmPrinter {
   }
 
   /** One line for each form and its features, ordered by part of speech, tense and voice. */
-  static List<String> lines(Morphology morphology, String lemma) {
+  public static List<String> lines(Morphology morphology, String lemma) {
     return List.of(PartOfSpeech.VERB, PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE).stream()
         .flatMap(
             part ->

@@ -1,14 +1,13 @@
 package org.mirqab.nlp.names;
 
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.contracts.GeoPoint;
 import org.mirqab.contracts.Name;
 import org.mirqab.contracts.Precision;
+import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.names.GazetteerEntry.Kind;
 import org.mirqab.nlp.text.Orthography;
@@ -20,8 +19,14 @@ public final class Gazetteer {
   /** What a word that heads a phrase about persons or bodies says. */
   record Head(Entity.Kind kind, List<String> sectors) {}
 
-  private static final String FOLDER = "/org/mirqab/nlp/gazetteer/";
-  private static final String HEADS = "/org/mirqab/nlp/names/heads.tsv";
+  /** PLOVER's actor codes. */
+  private static final List<String> SECTORS =
+      List.of(
+          "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
+          "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "OPP", "PRE", "REF", "REL", "SOC");
+
+  /** Codes of bodies that belong to no country. */
+  private static final List<String> STATELESS = List.of("EUR", "IGO", "ISM", "MNC", "NGO", "UNO");
 
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
@@ -29,7 +34,13 @@ public final class Gazetteer {
   private final Map<String, GazetteerEntry> states = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
 
-  private Gazetteer() {}
+  private final LexiconFolder files;
+  private final LexiconFolder headFiles;
+
+  private Gazetteer(List<Path> lexicons) {
+    this.files = new LexiconFolder("gazetteer", lexicons);
+    this.headFiles = new LexiconFolder("names", lexicons);
+  }
 
   /**
    * Loads the bundled files.
@@ -37,7 +48,19 @@ public final class Gazetteer {
    * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
    */
   public static Gazetteer load() {
-    Gazetteer gazetteer = new Gazetteer();
+    return load(List.of());
+  }
+
+  /**
+   * Loads the bundled files and those of users.
+   *
+   * @param lexicons directories that may hold {@code gazetteer} and {@code names} with files of the
+   *     bundled names; a line replaces the bundled line of its id, and a name means what the user's
+   *     line says
+   * @throws org.mirqab.nlp.lexicon.LexiconException naming file and line of the first error
+   */
+  public static Gazetteer load(List<Path> lexicons) {
+    Gazetteer gazetteer = new Gazetteer(lexicons);
     gazetteer.loadCountries();
     gazetteer.loadOrganisations();
     gazetteer.loadPersons();
@@ -47,26 +70,19 @@ public final class Gazetteer {
     return gazetteer;
   }
 
-  private static LexiconTable table(String resource, String... columns) {
-    Reader reader =
-        new InputStreamReader(
-            Gazetteer.class.getResourceAsStream(resource), StandardCharsets.UTF_8);
-    return LexiconTable.read(resource.substring(resource.lastIndexOf('/') + 1), reader, columns);
-  }
-
   private void loadCountries() {
     for (LexiconTable.Row row :
-        table(
-                FOLDER + "countries.tsv",
-                "code",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "capital",
-                "demonyms",
-                "lat",
-                "lon")
-            .rows()) {
+        files.rows(
+            "countries.tsv",
+            "code",
+            "code",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "capital",
+            "demonyms",
+            "lat",
+            "lon")) {
       String code = row.required("code");
       Name name = new Name(row.required("name_ar"), row.get("name_en"));
       GazetteerEntry state =
@@ -92,7 +108,7 @@ public final class Gazetteer {
 
   private void loadAffiliations() {
     for (LexiconTable.Row row :
-        table(FOLDER + "affiliations.tsv", "lemma", "forms", "preposition", "gloss_en").rows()) {
+        files.rows("affiliations.tsv", "lemma", "lemma", "forms", "preposition", "gloss_en")) {
       String preposition = Orthography.key(row.required("preposition"));
       affiliations.put(Orthography.key(row.required("lemma")), preposition);
       row.list("forms").forEach(form -> affiliations.put(Orthography.key(form), preposition));
@@ -119,19 +135,19 @@ public final class Gazetteer {
 
   private void loadPlaces() {
     for (LexiconTable.Row row :
-        table(
-                FOLDER + "places.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "admin1",
-                "kind",
-                "lat",
-                "lon",
-                "metonym")
-            .rows()) {
+        files.rows(
+            "places.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "admin1",
+            "kind",
+            "lat",
+            "lon",
+            "metonym")) {
       Precision precision =
           switch (row.required("kind")) {
             case "site" -> Precision.SITE;
@@ -146,9 +162,7 @@ public final class Gazetteer {
               capital ? Kind.CAPITAL : Kind.PLACE,
               row.required("id"),
               new Name(nameAr, row.get("name_en")),
-              capital
-                  ? row.get("metonym")
-                  : row.get("country").isEmpty() ? null : row.get("country"),
+              country(row, capital ? "metonym" : "country"),
               capital ? List.of("GOV") : List.of(),
               row.get("admin1").isEmpty() ? null : row.get("admin1"),
               point(row),
@@ -159,56 +173,55 @@ public final class Gazetteer {
 
   private void loadOrganisations() {
     for (LexiconTable.Row row :
-        table(
-                FOLDER + "organisations.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "sectors",
-                "kind")
-            .rows()) {
+        files.rows(
+            "organisations.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "sectors",
+            "kind")) {
       addName(row, actor(row, Kind.ORGANISATION));
     }
   }
 
   private void loadPersons() {
     for (LexiconTable.Row row :
-        table(
-                FOLDER + "persons.tsv",
-                "id",
-                "name_ar",
-                "aliases",
-                "name_en",
-                "country",
-                "sectors",
-                "office",
-                "from",
-                "to")
-            .rows()) {
+        files.rows(
+            "persons.tsv",
+            "id",
+            "id",
+            "name_ar",
+            "aliases",
+            "name_en",
+            "country",
+            "sectors",
+            "office",
+            "from",
+            "to")) {
       addName(row, actor(row, Kind.PERSON));
     }
   }
 
   private void loadHeads() {
-    loadHeads(table(FOLDER + "roles.tsv", "lemma", "plural", "sectors", "kind"), null);
+    loadHeads(files.rows("roles.tsv", "lemma", "lemma", "plural", "sectors", "kind"), null);
     loadHeads(
-        table(FOLDER + "heads.tsv", "lemma", "plural", "sectors", "kind", "note"),
+        files.rows("heads.tsv", "lemma", "lemma", "plural", "sectors", "kind", "note"),
         Entity.Kind.ORGANISATION);
-    for (LexiconTable.Row row : table(HEADS, "lemma", "kind", "sectors").rows()) {
+    for (LexiconTable.Row row : headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
       heads.put(
-          row.required("lemma"),
-          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+          row.required("lemma"), new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
       heads.putIfAbsent(
           Orthography.key(row.required("lemma")),
-          new Head(row.constant("kind", Entity.Kind.class), row.list("sectors")));
+          new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
     }
   }
 
   /** Single words; longer phrases are composed. A group is what its plural names. */
-  private void loadHeads(LexiconTable table, Entity.Kind kind) {
-    for (LexiconTable.Row row : table.rows()) {
+  private void loadHeads(List<LexiconTable.Row> rows, Entity.Kind kind) {
+    for (LexiconTable.Row row : rows) {
       String lemma = row.required("lemma");
       if (lemma.indexOf(' ') >= 0) {
         continue;
@@ -217,24 +230,24 @@ public final class Gazetteer {
           kind != null
               ? kind
               : row.required("kind").equals("group") ? Entity.Kind.GROUP : Entity.Kind.ROLE;
-      Head head = new Head(own, row.list("sectors"));
+      Head head = new Head(own, sectors(row));
       heads.putIfAbsent(lemma, head);
       heads.putIfAbsent(Orthography.key(lemma), head);
       if (!row.get("plural").isEmpty()) {
-        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, row.list("sectors"));
+        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, sectors(row));
         heads.putIfAbsent(row.get("plural"), group);
         heads.putIfAbsent(Orthography.key(row.get("plural")), group);
       }
     }
   }
 
-  private static GazetteerEntry actor(LexiconTable.Row row, Kind kind) {
+  private GazetteerEntry actor(LexiconTable.Row row, Kind kind) {
     return new GazetteerEntry(
         kind,
         row.required("id"),
         new Name(row.required("name_ar"), row.get("name_en")),
-        row.get("country").isEmpty() ? null : row.get("country"),
-        row.list("sectors"),
+        country(row, "country"),
+        sectors(row),
         null,
         null,
         null);
@@ -251,7 +264,56 @@ public final class Gazetteer {
     if (row.get("lat").isEmpty()) {
       return null;
     }
-    return new GeoPoint(Double.parseDouble(row.get("lat")), Double.parseDouble(row.get("lon")));
+    return new GeoPoint(degrees(row, "lat", 90), degrees(row, "lon", 180));
+  }
+
+  private static double degrees(LexiconTable.Row row, String column, int most) {
+    double degrees;
+    try {
+      degrees = Double.parseDouble(row.get(column));
+    } catch (NumberFormatException e) {
+      degrees = Double.NaN;
+    }
+    if (!(Math.abs(degrees) <= most)) {
+      throw row.error(
+          "the column "
+              + column
+              + " must be degrees from -"
+              + most
+              + " to "
+              + most
+              + "; was "
+              + row.get(column));
+    }
+    return degrees;
+  }
+
+  /** The code of a listed state or of bodies of no state; null if the cell is empty. */
+  private String country(LexiconTable.Row row, String column) {
+    String code = row.get(column);
+    if (code.isEmpty()) {
+      return null;
+    }
+    if (!states.containsKey(code) && !STATELESS.contains(code)) {
+      throw row.error(
+          "the column "
+              + column
+              + " must be a code of countries.tsv or one of "
+              + STATELESS
+              + "; was "
+              + code);
+    }
+    return code;
+  }
+
+  private static List<String> sectors(LexiconTable.Row row) {
+    List<String> sectors = row.list("sectors");
+    for (String sector : sectors) {
+      if (!SECTORS.contains(sector)) {
+        throw row.error("the column sectors takes " + SECTORS + "; was " + sector);
+      }
+    }
+    return sectors;
   }
 
   TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {

@@ -32,4 +32,9 @@ public record AnnotatedArticle(Article article, List<AnnotatedEvent> events) {
     }
     return null;
   }
+
+  /** A field's words. */
+  String text(TextField field) {
+    return field == TextField.TITLE ? article.title() : article.text();
+  }
 }

@@ -65,8 +65,13 @@ public final class Trainer {
   private record Prepared(
       AnnotatedArticle annotated, ArticleContext context, List<Labelled> hypotheses) {}
 
-  /** The weights of every model: by file, by feature, one for each label. */
-  public record Weights(Map<String, Map<String, double[]>> tables) {
+  /**
+   * The weights of every model.
+   *
+   * @param tables by file, by feature, one weight for each label
+   * @param examples by file, how many examples they were learnt from
+   */
+  public record Weights(Map<String, Map<String, double[]>> tables, Map<String, Integer> examples) {
 
     /** The models of these weights. */
     public Judges judges() {
@@ -178,6 +183,20 @@ public final class Trainer {
     return least;
   }
 
+  /** LIBLINEAR's C of each model, by file. */
+  static Map<String, Double> costs() {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    costs.put("mention.tsv", MENTION_COST);
+    costs.put("role.tsv", ROLE_COST);
+    costs.put("place.tsv", PLACE_COST);
+    costs.put("time.tsv", TIME_COST);
+    costs.put("status.tsv", STATUS_COST);
+    costs.put("same-event.tsv", SAME_EVENT_COST);
+    costs.put("event.tsv", EVENT_COST);
+    costs.put("party.tsv", PARTY_COST);
+    return costs;
+  }
+
   /** Learns from all articles. */
   public Weights train() {
     return fit(articles);
@@ -237,7 +256,12 @@ public final class Trainer {
     tables.put("same-event.tsv", sameEventWeights);
     tables.put("event.tsv", event.weights());
     tables.put("party.tsv", party.weights());
-    return new Weights(tables);
+    Map<String, Integer> examples = new LinkedHashMap<>(all.examples());
+    examples.put("status.tsv", status.size());
+    examples.put("same-event.tsv", sameEvent.size());
+    examples.put("event.tsv", event.size());
+    examples.put("party.tsv", party.size());
+    return new Weights(tables, examples);
   }
 
   private static List<List<Prepared>> parts(List<Prepared> seen) {
@@ -256,7 +280,8 @@ public final class Trainer {
       Map<String, double[]> mention,
       Map<String, double[]> role,
       Map<String, double[]> place,
-      Map<String, double[]> time) {
+      Map<String, double[]> time,
+      Map<String, Integer> examples) {
 
     Judges judges(LinearModel status, LinearModel sameEvent, LinearModel event) {
       return new Judges(
@@ -289,7 +314,16 @@ public final class Trainer {
         }
       }
     }
-    return new First(mention.weights(), role.weights(), place.weights(), time.weights());
+    return new First(
+        mention.weights(),
+        role.weights(),
+        place.weights(),
+        time.weights(),
+        Map.of(
+            "mention.tsv", mention.size(),
+            "role.tsv", role.size(),
+            "place.tsv", place.size(),
+            "time.tsv", time.size()));
   }
 
   private static void addRoles(
@@ -419,8 +453,7 @@ public final class Trainer {
     for (int[] pair : pairs) {
       if (!right.contains(pair[1]) && told.add(pair[2])) {
         right.add(pair[1]);
-        addParties(
-            article.annotated().events().get(pair[2]), found.get(pair[1]), party);
+        addParties(article.annotated().events().get(pair[2]), found.get(pair[1]), party);
       }
     }
     for (int i = 0; i < found.size(); i++) {

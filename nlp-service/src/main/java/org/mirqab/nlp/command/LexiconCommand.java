@@ -1,0 +1,95 @@
+package org.mirqab.nlp.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.mirqab.nlp.extraction.ArabicLexicon;
+import org.mirqab.nlp.morphology.ParadigmPrinter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lexicon}: what the lexicon holds, for those who extend it. */
+@Command(
+    name = "mirqab lexicon",
+    mixinStandardHelpOptions = true,
+    description = "Shows what the lexicon makes of a word, or checks a user's lexicon.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the lexicon does not know the word",
+      "2:the command was called wrongly, or a line of a lexicon cannot be used"
+    })
+final class LexiconCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private EngineOptions engine;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Task task;
+
+  /** One of them is asked for. */
+  static final class Task {
+    @Option(
+        names = "--paradigm",
+        paramLabel = "LEMMA",
+        description = "All forms of a verb, noun or adjective, as the lexicon files spell it.")
+    private String lemma;
+
+    @Option(
+        names = "--check",
+        paramLabel = "DIR",
+        description =
+            "Read a lexicon directory beside the bundled lexicon, and tell the first line that"
+                + " cannot be used; also lemmas of its frames that no lexicon file knows.")
+    private Path directory;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    int code = task.lemma != null ? paradigm(out) : check(out);
+    out.flush();
+    return code;
+  }
+
+  private int paradigm(PrintWriter out) {
+    List<String> lines =
+        ParadigmPrinter.lines(
+            ArabicLexicon.load(engine.settings(null).lexicons()).morphology(), task.lemma);
+    if (lines.isEmpty()) {
+      spec.commandLine().getErr().println("The lexicon has no lemma " + task.lemma);
+      return 1;
+    }
+    lines.forEach(out::println);
+    return 0;
+  }
+
+  private int check(PrintWriter out) {
+    ArabicLexicon lexicon = ArabicLexicon.load(List.of(task.directory));
+    Map<String, String> unknown = new TreeMap<>();
+    lexicon
+        .frames()
+        .lemmaSources()
+        .forEach(
+            (lemma, source) -> {
+              if (source.startsWith(task.directory.toString())
+                  && ParadigmPrinter.lines(lexicon.morphology(), lemma).isEmpty()) {
+                unknown.put(source, lemma);
+              }
+            });
+    unknown.forEach(
+        (source, lemma) ->
+            out.println(
+                source + ": no lexicon file has the lemma " + lemma + "; it is found by its form"));
+    out.println(task.directory + ": every line can be used");
+    return 0;
+  }
+}
