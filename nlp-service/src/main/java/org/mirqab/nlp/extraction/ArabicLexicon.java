@@ -26,10 +26,7 @@ import org.mirqab.nlp.syntax.KnownWords;
  * @param operatorWords never null
  */
 public record ArabicLexicon(
-    Morphology morphology,
-    Gazetteer gazetteer,
-    FrameLexicon frames,
-    OperatorWords operatorWords) {
+    Morphology morphology, Gazetteer gazetteer, FrameLexicon frames, OperatorWords operatorWords) {
 
   static final Extractor EXTRACTOR = new Extractor("mirqab-ar", "0.1.0");
 

@@ -123,15 +123,16 @@ class CommandsTest {
     String columns =
         "rule\tverbs\tnouns\tmode\tfamily\tphase\tcameo\tsubject\tobject\tgenitive\tprepositions"
             + "\tneeds\tcontext\tblocked\tflags\n";
-    Path file = Files.writeString(frames.resolve("aid.tsv"), columns + "aid.x\tزعفرنقل" + "\t".repeat(13));
+    Path file =
+        Files.writeString(frames.resolve("aid.tsv"), columns + "aid.x\tزعفرنقل" + "\t".repeat(13));
     Run check = run("lexicon", "--check", path(directory.resolve("lexicon")));
     assertEquals(0, check.exitCode(), check.messages());
-    assertTrue(check.output().startsWith(file + ":2: no lexicon file has the lemma"), check.output());
+    assertTrue(
+        check.output().startsWith(file + ":2: no lexicon file has the lemma"), check.output());
     Files.writeString(file, columns + "aid.x\n");
     Run bad = run("lexicon", "--check", path(directory.resolve("lexicon")));
     assertEquals(2, bad.exitCode());
-    assertEquals(
-        "mirqab lexicon: " + file + ":2: needs 15 cells, has 1", bad.messages().strip());
+    assertEquals("mirqab lexicon: " + file + ":2: needs 15 cells, has 1", bad.messages().strip());
     assertFalse(bad.output().contains("every line"));
   }
 

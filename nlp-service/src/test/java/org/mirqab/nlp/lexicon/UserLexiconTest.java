@@ -34,8 +34,7 @@ class UserLexiconTest {
   /** A file with the bundled file's columns and one line; empty cells are filled up. */
   private Path file(String name, String line) throws IOException {
     String columns = "";
-    try (InputStream in =
-        UserLexiconTest.class.getResourceAsStream("/org/mirqab/nlp/" + name)) {
+    try (InputStream in = UserLexiconTest.class.getResourceAsStream("/org/mirqab/nlp/" + name)) {
       columns =
           new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
               .lines()
@@ -46,7 +45,8 @@ class UserLexiconTest {
     int missing = columns.split("\t", -1).length - line.split("\t", -1).length;
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, columns + "\n" + line + "\t".repeat(Math.max(0, missing)) + "\n");
+    return Files.writeString(
+        file, columns + "\n" + line + "\t".repeat(Math.max(0, missing)) + "\n");
   }
 
   private static SentenceReading read(ArabicLexicon lexicon, String text) {
@@ -145,8 +145,11 @@ class UserLexiconTest {
     Path file =
         problem.startsWith("needs")
             ? Files.writeString(
-                file(name, "x"), Files.readString(directory.resolve(name)).lines().findFirst().get()
-                    + "\n" + cells + "\n")
+                file(name, "x"),
+                Files.readString(directory.resolve(name)).lines().findFirst().get()
+                    + "\n"
+                    + cells
+                    + "\n")
             : file(name, cells);
     LexiconException refusal =
         assertThrows(LexiconException.class, () -> ArabicLexicon.load(List.of(directory)));

@@ -43,8 +43,7 @@ class CorpusTrainingTest {
   void refusesAModelThatIsNotWhole() throws IOException {
     WeightTables.write(directory, RESULT.weights());
     Files.delete(directory.resolve("time.tsv"));
-    LexiconException refusal =
-        assertThrows(LexiconException.class, () -> Judges.load(directory));
+    LexiconException refusal = assertThrows(LexiconException.class, () -> Judges.load(directory));
     assertTrue(refusal.getMessage().endsWith("time.tsv: does not exist"), refusal.getMessage());
   }
 
@@ -79,8 +78,7 @@ class CorpusTrainingTest {
 
   @Test
   void refusesMorePartsThanArticles() {
-    CorpusTraining training =
-        new CorpusTraining(ArabicLexicon.load(List.of())::reader, 0.5);
+    CorpusTraining training = new CorpusTraining(ArabicLexicon.load(List.of())::reader, 0.5);
     List<AnnotatedArticle> articles = AnnotatedCorpus.read(Samples.articles(), Samples.gold());
     assertThrows(IllegalArgumentException.class, () -> training.train(articles, 10));
     assertThrows(IllegalArgumentException.class, () -> training.train(articles, 1));

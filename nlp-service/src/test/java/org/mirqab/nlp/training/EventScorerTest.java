@@ -261,8 +261,7 @@ class EventScorerTest {
     Scores scores = scores(0);
     String text = ScoreReport.text(scores);
     assertTrue(text.startsWith("4 articles, 4 gold events\n"), text);
-    assertTrue(
-        text.contains("  all types                P  40.0  R  50.0  F1  44.4\n"), text);
+    assertTrue(text.contains("  all types                P  40.0  R  50.0  F1  44.4\n"), text);
     assertTrue(text.contains("told twice 1   quiet articles disturbed 1/1 (1 events)"), text);
     JsonNode json = new ObjectMapper().readTree(ScoreReport.json(scores));
     assertEquals(0.4, json.at("/found/0").asDouble());
