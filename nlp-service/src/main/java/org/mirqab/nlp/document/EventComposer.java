@@ -27,14 +27,14 @@ import org.mirqab.nlp.time.ResolvedTime;
 public final class EventComposer {
 
   /** From this probability on a phrase fills a role: likelier than not. */
-  private static final double SURE_FILLER = Double.parseDouble(System.getProperty("sure","0.45"));
+  private static final double SURE_FILLER = 0.42;
 
   /**
    * A role that nobody surely fills goes to the likeliest from here on: an event without its actor
    * is of less use than one whose actor is right two times in five.
    */
-  private static final double ONLY_FILLER = Double.parseDouble(System.getProperty("only","0.15"));
-  private static final double ONLY_RECIPIENT = Double.parseDouble(System.getProperty("onlyr","0.25"));
+  private static final double ONLY_ACTOR = 0.15;
+  private static final double ONLY_RECIPIENT = 0.25;
 
   private final Judges judges;
   private final ArticleContext context;
@@ -113,7 +113,7 @@ public final class EventComposer {
         likeliest = parties.get(rank);
       }
     }
-    if (chosen.isEmpty() && most >= (role.equals("ACTOR") ? ONLY_FILLER : ONLY_RECIPIENT)) {
+    if (chosen.isEmpty() && most >= (role.equals("ACTOR") ? ONLY_ACTOR : ONLY_RECIPIENT)) {
       chosen.add(likeliest);
     }
     return chosen;

@@ -7,9 +7,17 @@ import org.mirqab.nlp.model.LinearModel;
 /** Joins the mentions of an article that tell one event. Safe for use by many threads. */
 public final class EventMerger {
 
-  private static final double W = Double.parseDouble(System.getProperty("linkw", "0.5"));
+  /**
+   * Log-odds above which a mention joins an event: a little above even, since an event told twice
+   * can still be dropped by its {@link #rival} afterwards, while events joined stay joined.
+   */
+  private static final double LEAST_LINK = 0.5;
+
   private final LinearModel sameEvent;
 
+  /**
+   * @param sameEvent whether two mentions tell one event
+   */
   public EventMerger(LinearModel sameEvent) {
     this.sameEvent = sameEvent;
   }
@@ -20,7 +28,7 @@ public final class EventMerger {
     LinearModel.Sum sum = sameEvent.sum();
     for (EventMention mention : mentions) {
       List<EventMention> best = null;
-      double most = Double.parseDouble(System.getProperty("link", "0"));
+      double most = LEAST_LINK;
       for (List<EventMention> event : events) {
         if (!comparable(event.get(0), mention)) {
           continue;
@@ -34,7 +42,7 @@ public final class EventMerger {
           highest = Math.max(highest, sum.logOdds(0));
         }
         // neither one lucky pair nor one poor pair decides
-        double link = W * highest + (1 - W) * total / event.size();
+        double link = (total / event.size() + highest) / 2;
         if (link > most) {
           most = link;
           best = event;

@@ -47,16 +47,14 @@ public final class Trainer {
   private static final int PARTS = 4;
 
   // LIBLINEAR's C of each model, the best of 0.03, 0.1, 0.3, 1 by cross-validation over articles.
-  private static final double MENTION_COST =
-      Double.parseDouble(System.getProperty("MENTION", "0.1"));
-  private static final double ROLE_COST = Double.parseDouble(System.getProperty("ROLE", "0.1"));
-  private static final double PLACE_COST = Double.parseDouble(System.getProperty("PLACE", "0.1"));
-  private static final double TIME_COST = Double.parseDouble(System.getProperty("TIME", "0.1"));
-  private static final double STATUS_COST = Double.parseDouble(System.getProperty("STATUS", "0.1"));
-  private static final double SAME_EVENT_COST =
-      Double.parseDouble(System.getProperty("SAME_EVENT", "0.1"));
-  private static final double EVENT_COST = Double.parseDouble(System.getProperty("EVENT", "0.1"));
-  private static final double PARTY_COST = Double.parseDouble(System.getProperty("PARTY", "0.1"));
+  private static final double MENTION_COST = 0.1;
+  private static final double ROLE_COST = 0.04;
+  private static final double PLACE_COST = 0.1;
+  private static final double TIME_COST = 0.1;
+  private static final double STATUS_COST = 0.1;
+  private static final double SAME_EVENT_COST = 0.03;
+  private static final double EVENT_COST = 0.04;
+  private static final double PARTY_COST = 0.1;
 
   private final List<Prepared> articles;
 
