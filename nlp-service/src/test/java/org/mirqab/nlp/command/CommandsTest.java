@@ -81,7 +81,7 @@ class CommandsTest {
     Article article = AnnotatedCorpus.read(Samples.articles(), Samples.gold()).get(0).article();
     String explained = AnalysisText.of(engine.analyze(article));
     assertTrue(explained.contains("text 0, LEAD"), explained);
-    assertTrue(explained.contains("name      مسقط  place place:muscat"), explained);
+    assertTrue(explained.contains("name      مسقط  PLACE place:muscat"), explained);
     assertTrue(explained.contains("mention of event 0"), explained);
     assertTrue(explained.contains("       against -"), explained);
     assertTrue(explained.contains("--- events; emitted from confidence 0.30 on"), explained);

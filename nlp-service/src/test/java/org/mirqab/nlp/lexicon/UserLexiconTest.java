@@ -84,7 +84,7 @@ class UserLexiconTest {
 
   @Test
   void addsNamesPlacesWordsAndFrames() throws IOException {
-    String text = "زمخر مقاتلو حركة الشهاب الأزرق في قرية زعفرانة السوداء.";
+    String text = "زمخرت حركة الشهاب الأزرق في قرية زعفرانة السوداء.";
     assertEquals(List.of(), rules(read(ArabicLexicon.load(List.of()), text)));
     file(
         "gazetteer/organisations.tsv",
@@ -107,8 +107,8 @@ class UserLexiconTest {
     file("gazetteer/countries.tsv", "OMN\tسلطنة البحر\tعمان\tSea\t\t\t23\t57");
     file("frames/assault.tsv", "kill\tفتك");
     ArabicLexicon lexicon = ArabicLexicon.load(List.of(directory));
-    SentenceReading reading = read(lexicon, "زار الوزير سلطنة البحر وعمان.");
-    assertEquals(List.of("country:OMN", "country:OMN"), ids(reading));
+    SentenceReading reading = read(lexicon, "انعقد المؤتمر في سلطنة البحر.");
+    assertEquals(List.of("country:OMN"), ids(reading));
     Frame kill =
         lexicon.frames().frames().stream()
             .filter(frame -> frame.rule().equals("kill"))
