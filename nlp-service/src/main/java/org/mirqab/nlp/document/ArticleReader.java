@@ -32,16 +32,36 @@ public final class ArticleReader {
   private final Disambiguator disambiguator;
   private final NameRecognizer names;
   private final FrameMatcher frames;
+  private final OperatorWords operatorWords;
   private final Judges judges;
   private final MentionReader mentionReader;
   private final EventMerger merger;
   private final double leastConfidence;
   private final Extractor extractor;
 
+  /** A reader with the bundled operator words. */
+  public ArticleReader(
+      Disambiguator disambiguator,
+      NameRecognizer names,
+      FrameMatcher frames,
+      Judges judges,
+      double leastConfidence,
+      Extractor extractor) {
+    this(
+        disambiguator,
+        names,
+        frames,
+        OperatorWords.load(List.of()),
+        judges,
+        leastConfidence,
+        extractor);
+  }
+
   /**
    * @param disambiguator chooses readings
    * @param names finds parties and places
    * @param frames finds acts
+   * @param operatorWords tell whether they happened
    * @param judges decide what is an event and who and what belongs to it
    * @param leastConfidence events less likely than this are left out; 0 to 1
    * @param extractor what the events are marked with
@@ -50,6 +70,7 @@ public final class ArticleReader {
       Disambiguator disambiguator,
       NameRecognizer names,
       FrameMatcher frames,
+      OperatorWords operatorWords,
       Judges judges,
       double leastConfidence,
       Extractor extractor) {
@@ -60,6 +81,7 @@ public final class ArticleReader {
     this.disambiguator = disambiguator;
     this.names = names;
     this.frames = frames;
+    this.operatorWords = operatorWords;
     this.extractor = extractor;
   }
 
@@ -105,6 +127,7 @@ public final class ArticleReader {
         clauses,
         times,
         QuantityScanner.scan(sentence.tokens(), claimed),
+        operatorWords.find(words),
         candidates);
   }
 

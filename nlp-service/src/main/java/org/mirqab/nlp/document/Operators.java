@@ -1,22 +1,16 @@
 package org.mirqab.nlp.document;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.SupportVerb;
-import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.Analysis.Proclitic;
 import org.mirqab.nlp.morphology.Analysis.Tense;
 import org.mirqab.nlp.syntax.Clauses;
 import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
-import org.mirqab.nlp.text.Orthography;
 
 /**
  * What the words around an act say of whether it happened: negation, condition, doubt, plan and the
@@ -47,25 +41,7 @@ public final class Operators {
   /** How far to its left a word still speaks of an act, in words; by judgement. */
   private static final int REACH = 6;
 
-  private static final Map<String, Operator> WORDS = load();
-
   private Operators() {}
-
-  private static Map<String, Operator> load() {
-    Map<String, Operator> words = new HashMap<>();
-    for (LexiconTable.Row row :
-        LexiconTable.read(
-                "operators.tsv",
-                new InputStreamReader(
-                    Operators.class.getResourceAsStream("/org/mirqab/nlp/document/operators.tsv"),
-                    StandardCharsets.UTF_8),
-                "word",
-                "operator")
-            .rows()) {
-      words.put(Orthography.key(row.required("word")), row.constant("operator", Operator.class));
-    }
-    return Map.copyOf(words);
-  }
 
   /** What is said of the candidate's act; never null. */
   static Set<Operator> of(Candidate candidate, SentenceReading reading) {
@@ -76,7 +52,7 @@ public final class Operators {
     if (isQuestion(words)) {
       found.add(Operator.QUESTION);
     }
-    if (negated(words, anchor) || negated(words, candidate.first())) {
+    if (negated(reading, anchor) || negated(reading, candidate.first())) {
       found.add(Operator.NEGATED);
     }
     SupportVerb support = candidate.support();
@@ -96,7 +72,7 @@ public final class Operators {
         break;
       }
       Word word = words.get(j);
-      Operator operator = WORDS.get(word.token().key());
+      Operator operator = reading.operators().get(j);
       if (word.token().key().equals("حال") && j > 0 && words.get(j - 1).bare().equals("في")) {
         operator = Operator.CONDITION;
       }
@@ -111,7 +87,7 @@ public final class Operators {
       }
     }
     for (int j = candidate.last() + 1; j < Math.min(words.size(), candidate.last() + 4); j++) {
-      Operator operator = WORDS.get(words.get(j).token().key());
+      Operator operator = reading.operators().get(j);
       if (operator == Operator.PLAN
           || operator == Operator.CONTINUING
           || operator == Operator.PAST && words.get(j).token().key().startsWith("ال")) {
@@ -156,7 +132,8 @@ public final class Operators {
     return words.size() < 14;
   }
 
-  private static boolean negated(List<Word> words, int i) {
+  private static boolean negated(SentenceReading reading, int i) {
+    List<Word> words = reading.words();
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
       Word word = words.get(j);
       String bare = word.bare();
@@ -166,7 +143,7 @@ public final class Operators {
           return false;
         }
         if ((bare.equals("لا") || bare.equals("ما"))
-            && WORDS.get(words.get(j + 1).token().key()) == Operator.CONTINUING) {
+            && reading.operators().get(j + 1) == Operator.CONTINUING) {
           return false;
         }
         return (i - j == 1 || !words.get(i - 1).isVerb()) && !exception(words, i);

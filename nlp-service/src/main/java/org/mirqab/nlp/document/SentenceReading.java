@@ -1,6 +1,8 @@
 package org.mirqab.nlp.document;
 
 import java.util.List;
+import java.util.Map;
+import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.quantity.Quantity;
@@ -18,6 +20,7 @@ import org.mirqab.nlp.time.TimeExpression;
  * @param clauses never null
  * @param times never null
  * @param quantities never null
+ * @param operators words that tell whether an act near them has happened, by number; never null
  * @param candidates in the order of their triggers, dropped ones included; never null
  */
 public record SentenceReading(
@@ -27,4 +30,5 @@ public record SentenceReading(
     Clauses clauses,
     List<TimeExpression> times,
     List<Quantity> quantities,
+    Map<Integer, Operator> operators,
     List<Candidate> candidates) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mirqab.contracts.Extractor;
 import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.Judges;
+import org.mirqab.nlp.document.OperatorWords;
 import org.mirqab.nlp.frames.FrameLexicon;
 import org.mirqab.nlp.frames.FrameMatcher;
 import org.mirqab.nlp.lexicon.LexiconDirectory;
@@ -22,8 +23,10 @@ import org.mirqab.nlp.syntax.KnownWords;
  * @param morphology never null
  * @param gazetteer never null
  * @param frames never null
+ * @param operatorWords never null
  */
-public record ArabicLexicon(Morphology morphology, Gazetteer gazetteer, FrameLexicon frames) {
+public record ArabicLexicon(
+    Morphology morphology, Gazetteer gazetteer, FrameLexicon frames, OperatorWords operatorWords) {
 
   static final Extractor EXTRACTOR = new Extractor("mirqab-ar", "0.1.0");
 
@@ -39,7 +42,8 @@ public record ArabicLexicon(Morphology morphology, Gazetteer gazetteer, FrameLex
       return new ArabicLexicon(
           Morphology.load(lexicons.stream().map(path -> path.resolve("morphology")).toList()),
           Gazetteer.load(lexicons),
-          FrameLexicon.load(lexicons));
+          FrameLexicon.load(lexicons),
+          OperatorWords.load(lexicons));
     } catch (UncheckedIOException e) {
       throw new LexiconException(e.getMessage(), 0, String.valueOf(e.getCause().getMessage()));
     }
@@ -55,6 +59,7 @@ public record ArabicLexicon(Morphology morphology, Gazetteer gazetteer, FrameLex
         new Disambiguator(new KnownWords(morphology)),
         new NameRecognizer(gazetteer),
         new FrameMatcher(frames),
+        operatorWords,
         judges,
         leastConfidence,
         EXTRACTOR);

@@ -77,6 +77,9 @@ class ExtractionIT {
             "application/json",
             "{\"title\":\"اجتماع في عمّان\",\"publishedAt\":\"2024-01-27\"}")
         .statusCode(200)
+        .body("sentences[0].hypotheses[0].trigger", equalTo("اجتماع"))
+        .body("sentences[0].hypotheses[0].reasons", hasKey("speakAgainst"))
+        .body("", hasKey("events"))
         .body("", hasKey("extraction"))
         .body("extraction.article.title", equalTo("اجتماع في عمّان"))
         .body("extraction.outcome", equalTo("extracted"));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.contracts.JsonCodec;
+import org.mirqab.contracts.Outcome;
 import org.mirqab.contracts.Topics;
 import org.mirqab.local.LocalStack;
 import org.mirqab.nlp.RealBroker;
@@ -92,6 +93,31 @@ class ArticlesToEventsIT {
         .statusCode(200)
         .body(containsString("mirqab_nlp_articles_total{outcome=\"extracted\""))
         .body(containsString("mirqab_nlp_events_total{type=\"CONSULT\""));
+  }
+
+  @Test
+  void skipsAnArticleInAnotherLanguageAndCountsIt() {
+    String id = freshId();
+    Broker.send(
+        List.of(
+            Broker.record(
+                Topics.ARTICLES,
+                Broker.article(
+                    id, 1, "The ministers met in Muscat on Sunday to resume the talks."))));
+    Extraction extraction =
+        JsonCodec.decode(awaitRecords(Topics.EXTRACTIONS, id, 1).get(0).value(), Extraction.class);
+    assertEquals(Outcome.SKIPPED, extraction.outcome());
+    assertEquals("language", extraction.skipped());
+    assertEquals(List.of(), extraction.events());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("mirqab_nlp_articles_total{outcome=\"skipped\"")));
   }
 
   @Test
