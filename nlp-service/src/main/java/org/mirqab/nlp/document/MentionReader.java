@@ -98,7 +98,7 @@ public final class MentionReader {
     }
     List<Scored> places = new ArrayList<>();
     LinearModel.Sum placeSum = judges.place().sum();
-    for (Filler filler : PlaceFeatures.fillers(hypothesis)) {
+    for (Filler filler : PlaceFeatures.fillers(hypothesis, context)) {
       placeSum.clear();
       PlaceFeatures.add(placeSum, hypothesis, filler, context);
       keep(places, filler, placeSum.probability(0));
