@@ -189,7 +189,7 @@ public final class ArticleReader {
         identity.id(draft),
         primary.type(),
         draft.mode() == null ? List.of() : List.of(draft.mode()),
-        List.of(),
+        draft.contexts(),
         primary.family(),
         primary.phase(),
         primary.cameo(),

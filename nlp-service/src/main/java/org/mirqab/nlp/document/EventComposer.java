@@ -7,7 +7,6 @@ import java.util.List;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Attribution;
 import org.mirqab.contracts.Basis;
-import org.mirqab.contracts.Details;
 import org.mirqab.contracts.EventTime;
 import org.mirqab.contracts.Granularity;
 import org.mirqab.contracts.Mention;
@@ -62,7 +61,8 @@ public final class EventComposer {
         places,
         time,
         null,
-        Details.NONE,
+        DetailsPolicy.of(ranked, context),
+        ContextPolicy.of(ranked, context),
         attribution(ranked),
         mentionsOf(ranked),
         ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),

@@ -25,6 +25,7 @@ record EventDraft(
     EventTime time,
     Theme object,
     Details details,
+    List<String> contexts,
     Attribution attribution,
     List<Mention> mentions,
     boolean lead,

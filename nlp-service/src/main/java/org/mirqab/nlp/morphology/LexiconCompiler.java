@@ -3,13 +3,16 @@ package org.mirqab.nlp.morphology;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.morphology.Analysis.CaseCue;
 import org.mirqab.nlp.morphology.Analysis.Gender;
+import org.mirqab.nlp.text.Orthography;
 
 /**
  * Reads the lexicon files and generates every clitic-free form. A line with the lemma of an earlier
@@ -18,10 +21,13 @@ import org.mirqab.nlp.morphology.Analysis.Gender;
 final class LexiconCompiler {
 
   static final String[] VERB_COLUMNS = {
-    "lemma", "root", "form", "vowel", "objects", "masdars", "gloss_en"
+    "lemma", "root", "form", "vowel", "objects", "masdars", "use", "gloss_en"
   };
-  static final String[] NOUN_COLUMNS = {"lemma", "plurals", "gender", "verb", "class", "gloss_en"};
-  static final String[] ADJECTIVE_COLUMNS = {"lemma", "feminine", "plurals", "gloss_en"};
+  static final String[] NOUN_COLUMNS = {
+    "lemma", "plurals", "gender", "verb", "class", "use", "gloss_en"
+  };
+  static final String[] ADJECTIVE_COLUMNS = {"lemma", "feminine", "plurals", "use", "gloss_en"};
+  static final String[] NAME_COLUMNS = {"form"};
   static final String[] PARTICLE_COLUMNS = {"form", "pos", "lemma", "attaches", "note"};
 
   // What part of speech a spelling most likely is when the lexicon holds it as several: function
@@ -33,11 +39,19 @@ final class LexiconCompiler {
   private static final double PARTICIPLE_PRIOR = 0.35;
   private static final double UNLISTED_MASDAR_PRIOR = 0.5;
 
+  /** A word that is rare in the news beside the others its forms are spelled like. */
+  private static final double RARE_PRIOR = 0.05;
+
   private final Map<String, VerbEntry> verbs = new LinkedHashMap<>();
   private final Map<String, NounEntry> nouns = new LinkedHashMap<>();
-  private final Map<String, String[]> adjectives = new LinkedHashMap<>();
+  private final Map<String, Adjective> adjectives = new LinkedHashMap<>();
+  private final Set<String> rareVerbs = new HashSet<>();
+  private final Set<String> rareNouns = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private final FormTable table = new FormTable();
   private final Map<Inflection, Inflection> shared = new HashMap<>();
+
+  private record Adjective(String feminine, List<String> plurals, double prior) {}
 
   void readVerbs(String file, Reader source) {
     Map<String, Integer> lines = new HashMap<>();
@@ -86,6 +100,7 @@ final class LexiconCompiler {
                 verb.gloss());
       }
       verbs.put(lemma, verb);
+      note(rareVerbs, lemma, row);
     }
   }
 
@@ -98,6 +113,7 @@ final class LexiconCompiler {
       if (!verb.isEmpty() && !verbs.containsKey(verb)) {
         throw row.error("the verb " + verb + " is not in the verb files");
       }
+      note(rareNouns, lemma, row);
       nouns.put(
           lemma,
           new NounEntry(
@@ -115,7 +131,8 @@ final class LexiconCompiler {
     for (LexiconTable.Row row : LexiconTable.read(file, source, ADJECTIVE_COLUMNS).rows()) {
       String lemma = row.required("lemma");
       once(lines, lemma, row);
-      adjectives.put(lemma, new String[] {row.get("feminine"), row.get("plurals")});
+      double prior = ADJECTIVE_PRIOR * (rare(row) ? RARE_PRIOR : 1);
+      adjectives.put(lemma, new Adjective(row.get("feminine"), row.list("plurals"), prior));
     }
   }
 
@@ -148,6 +165,28 @@ final class LexiconCompiler {
     }
   }
 
+  void readNames(String file, Reader source) {
+    for (LexiconTable.Row row : LexiconTable.read(file, source, NAME_COLUMNS).rows()) {
+      names.add(Orthography.key(row.required("form")));
+    }
+  }
+
+  private static void note(Set<String> rare, String lemma, LexiconTable.Row row) {
+    if (rare(row)) {
+      rare.add(lemma);
+    } else {
+      rare.remove(lemma);
+    }
+  }
+
+  private static boolean rare(LexiconTable.Row row) {
+    return switch (row.get("use")) {
+      case "" -> false;
+      case "rare" -> true;
+      default -> throw row.error("the column use must be empty or rare; was " + row.get("use"));
+    };
+  }
+
   /** Of function words spelled alike, as من, the preposition is far the commonest. */
   private static double commonness(PartOfSpeech part) {
     return switch (part) {
@@ -167,7 +206,7 @@ final class LexiconCompiler {
     for (NounEntry noun : nouns.values()) {
       String lemma = citation(noun.lemma());
       all.put(lemma, noun);
-      compile(noun, NOUN_PRIOR);
+      compile(noun, NOUN_PRIOR * (rareNouns.contains(noun.lemma()) ? RARE_PRIOR : 1));
     }
     for (VerbEntry verb : verbs.values()) {
       for (String masdar : verb.masdars()) {
@@ -176,42 +215,44 @@ final class LexiconCompiler {
           NounEntry noun =
               new NounEntry(masdar, List.of("ات"), gender, verb.lemma(), SemanticClass.EVENT, "");
           if (all.putIfAbsent(citation(masdar), noun) == null) {
-            compile(noun, UNLISTED_MASDAR_PRIOR);
+            boolean rare = rareVerbs.contains(verb.lemma());
+            compile(noun, UNLISTED_MASDAR_PRIOR * (rare ? RARE_PRIOR : 1));
           }
         }
       }
     }
     adjectives.forEach(
-        (lemma, cells) -> {
+        (lemma, adjective) -> {
           Lexeme lexeme =
-              new Lexeme(citation(lemma), PartOfSpeech.ADJECTIVE, null, false, ADJECTIVE_PRIOR);
+              new Lexeme(citation(lemma), PartOfSpeech.ADJECTIVE, null, false, adjective.prior());
           NounParadigm.adjective(
               lemma,
-              cells[0],
-              cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|")),
+              adjective.feminine(),
+              adjective.plurals(),
               (form, inflection) -> add(form, lexeme, inflection));
         });
-    return new Morphology(table, Map.copyOf(verbs), Map.copyOf(all));
+    return new Morphology(table, Map.copyOf(verbs), Map.copyOf(all), Set.copyOf(names));
   }
 
   private void compile(VerbEntry verb) {
     VerbStems stems = VerbStems.of(verb);
+    double use = rareVerbs.contains(verb.lemma()) ? RARE_PRIOR : 1;
     Lexeme lexeme =
-        new Lexeme(verb.lemma(), PartOfSpeech.VERB, null, verb.transitive(), VERB_PRIOR);
+        new Lexeme(verb.lemma(), PartOfSpeech.VERB, null, verb.transitive(), VERB_PRIOR * use);
     VerbParadigm.generate(verb, stems, (form, inflection) -> add(form, lexeme, inflection));
-    participle(verb, stems.activeParticiple(), Analysis.Voice.ACTIVE);
+    participle(verb, stems.activeParticiple(), Analysis.Voice.ACTIVE, use);
     if (stems.passiveParticiple() != null
         && (verb.transitive() || !verb.prepositions().isEmpty())) {
-      participle(verb, stems.passiveParticiple(), Analysis.Voice.PASSIVE);
+      participle(verb, stems.passiveParticiple(), Analysis.Voice.PASSIVE, use);
     }
   }
 
-  private void participle(VerbEntry verb, String sounds, Analysis.Voice voice) {
+  private void participle(VerbEntry verb, String sounds, Analysis.Voice voice, double use) {
     String citation = Spelling.write(sounds);
     boolean defective = sounds.endsWith("I") && voice == Analysis.Voice.ACTIVE;
     String lemma = defective ? citation.substring(0, citation.length() - 1) + "\u064D" : citation;
     Lexeme lexeme =
-        new Lexeme(citation, PartOfSpeech.ADJECTIVE, verb.lemma(), false, PARTICIPLE_PRIOR);
+        new Lexeme(citation, PartOfSpeech.ADJECTIVE, verb.lemma(), false, PARTICIPLE_PRIOR * use);
     NounParadigm.adjective(
         lemma,
         "",
@@ -245,7 +286,13 @@ final class LexiconCompiler {
   }
 
   private void add(String form, Lexeme lexeme, Inflection inflection) {
-    table.add(form, lexeme, shared.computeIfAbsent(inflection, i -> i));
+    Inflection same = shared.computeIfAbsent(inflection, i -> i);
+    table.add(form, lexeme, same);
+    int seat = form.indexOf("ؤو");
+    if (seat > 0) {
+      // Egyptian papers: مسئول, شئون.
+      table.add(form.substring(0, seat) + 'ئ' + form.substring(seat + 1), lexeme, same);
+    }
   }
 
   /** The lemma analyses name: قاضي for a line قاضٍ. */

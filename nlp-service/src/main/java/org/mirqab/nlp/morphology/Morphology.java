@@ -47,18 +47,37 @@ public final class Morphology {
   /** A reading the tashkeel on the surface speaks against. */
   private static final double AGAINST_TASHKEEL = 0.05;
 
+  /**
+   * Below this product of the doubts about a reading (a short stem after a split, a spelling not its
+   * own, a rare word, an imperative, a question) the likeness is taken for chance and the word for
+   * an unknown one: فهد is no ف and هدّ, سالم no سألم.
+   */
+  private static final double LEAST_PLAUSIBLE = 0.03;
+
   /** Longest first: هما before ما. */
   private static final List<String> ENCLITICS =
       List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي");
+
+  private static final double RARE_WORD = 0.1;
+  private static final double RARE_DOUBT = 0.2;
+  private static final double IMPERATIVE_DOUBT = 0.05;
+  private static final double QUESTION_DOUBT = 0.05;
 
   private final FormTable table;
   private final Map<String, VerbEntry> verbs;
   private final Map<String, NounEntry> nouns;
 
-  Morphology(FormTable table, Map<String, VerbEntry> verbs, Map<String, NounEntry> nouns) {
+  private final Set<String> names;
+
+  Morphology(
+      FormTable table,
+      Map<String, VerbEntry> verbs,
+      Map<String, NounEntry> nouns,
+      Set<String> names) {
     this.table = table;
     this.verbs = verbs;
     this.nouns = nouns;
+    this.names = names;
   }
 
   /** The bundled lexicon. */
@@ -70,7 +89,8 @@ public final class Morphology {
    * The bundled lexicon and files of the same formats beside it.
    *
    * @param extra directories that may hold {@code verbs.tsv}, {@code nouns.tsv}, {@code
-   *     adjectives.tsv}, {@code particles.tsv}; a line replaces the bundled line of its lemma
+   *     adjectives.tsv}, {@code particles.tsv}, {@code names.tsv}; a line replaces the bundled line
+   *     of its lemma
    * @throws org.mirqab.nlp.lexicon.LexiconException for the first line that cannot be used
    */
   public static Morphology load(List<Path> extra) {
@@ -79,6 +99,7 @@ public final class Morphology {
     each("nouns.tsv", extra, compiler::readNouns);
     each("adjectives.tsv", extra, compiler::readAdjectives);
     each("particles.tsv", extra, compiler::readParticles);
+    each("names.tsv", extra, compiler::readNames);
     return compiler.compile();
   }
 
@@ -143,6 +164,15 @@ public final class Morphology {
       ShapeGuess.guess(token, table, found);
     }
     return normalised(found);
+  }
+
+  /** Whether the lexicon has a reading of the token; what it lacks is read by shape alone. */
+  public boolean knows(Token token) {
+    List<Analysis> found = new ArrayList<>();
+    if (token.kind() == Token.Kind.ARABIC) {
+      new Search(token, found).run();
+    }
+    return !found.isEmpty();
   }
 
   private static List<Analysis> normalised(List<Analysis> found) {
@@ -262,7 +292,9 @@ public final class Morphology {
       if (start >= end) {
         return;
       }
-      entries(start, end, proclitics, article, null, prior);
+      if (article || !isName(start)) {
+        entries(start, end, proclitics, article, null, prior);
+      }
       if (!article) {
         for (String enclitic : ENCLITICS) {
           int stemEnd = end - enclitic.length();
@@ -271,6 +303,11 @@ public final class Morphology {
           }
         }
       }
+    }
+
+    /** Whether what is left is a personal name first of all, so that no word is read in it. */
+    private boolean isName(int start) {
+      return names.contains(start == 0 ? key : key.substring(start));
     }
 
     private void entries(
@@ -288,18 +325,31 @@ public final class Morphology {
             || !allows(part, inflection, proclitics, enclitic)) {
           continue;
         }
+        double respelled = spelling(e.form(), start);
+        boolean split = !proclitics.isEmpty() || enclitic != null;
+        boolean chancy = split && end - start < 3 && !isParticle(part);
+        double shortness = chancy ? SHORT_STEM_PRIOR : 1;
+        if (!isParticle(part)
+            && plausibility(e, proclitics, respelled * shortness) < LEAST_PLAUSIBLE) {
+          continue;
+        }
         double weight =
             prior
                 * e.lexeme().prior()
                 * inflection.prior()
-                * spelling(e.form(), start)
+                * respelled
+                * shortness
                 * visible(e, article);
-        boolean split = !proclitics.isEmpty() || enclitic != null;
-        if (split && end - start < 3 && part != PartOfSpeech.PREPOSITION && !isParticle(part)) {
-          weight *= SHORT_STEM_PRIOR;
-        }
         found.add(reading(e, proclitics, article, enclitic, start, end, weight));
       }
+    }
+
+    private double plausibility(
+        FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
+      double rare = e.lexeme().prior() < RARE_WORD && spelling < 1 ? RARE_DOUBT : 1;
+      double imperative = e.inflection().tense() == Tense.IMPERATIVE ? IMPERATIVE_DOUBT : 1;
+      double question = proclitics.contains(Proclitic.A) ? QUESTION_DOUBT : 1;
+      return spelling * rare * imperative * question;
     }
 
     private boolean allows(
@@ -332,7 +382,8 @@ public final class Morphology {
         char written = form.charAt(start + i);
         char right = expected.charAt(i);
         if (written != right) {
-          boolean bareAlif = written == 'ا' && (right == 'أ' || right == 'إ' || right == 'آ');
+          boolean bareAlif =
+              i == 0 && written == 'ا' && (right == 'أ' || right == 'إ' || right == 'آ');
           weight *= bareAlif ? BARE_ALIF_PRIOR : CONFUSED_LETTER_PRIOR;
         }
       }

@@ -54,9 +54,16 @@ final class Spelling {
         case '!' -> letters.append('ا');
         case 'I' -> letters.append('ي');
         case 'U' -> letters.append('و');
-        case 'Y' -> letters.append('ى');
+        case 'Y' -> letters.append(afterYa(letters) ? 'ا' : 'ى');
         case 'T' -> letters.append('ة');
-        case 'ء' -> letters.append(seat(before, after, keepSeat));
+        case 'ء' -> {
+          if (before != c) {
+            boolean twice = after == c && i + 2 < sounds.length();
+            letters.append(seat(before, twice ? sounds.charAt(i + 2) : after, keepSeat));
+          } else if (shadda) {
+            letters.append(SHADDA);
+          }
+        }
         default -> {
           if (before == c) {
             if (shadda) {
@@ -85,6 +92,15 @@ final class Spelling {
       }
     }
     return sounds;
+  }
+
+  /** After ي a final long a is written ا, not ى: أحيا, حيّا. */
+  private static boolean afterYa(CharSequence letters) {
+    int last = letters.length() - 1;
+    if (last > 0 && letters.charAt(last) == SHADDA) {
+      last--;
+    }
+    return last >= 0 && letters.charAt(last) == 'ي';
   }
 
   private static boolean endsWithMadda(CharSequence letters, char before) {
