@@ -197,6 +197,11 @@ final class Stack {
 
   /** Whether a program of this stack has ended by itself; its name. */
   synchronized Optional<String> lost() {
+    synchronized (stops) {
+      if (stopped) {
+        return Optional.empty();
+      }
+    }
     return entries.stream()
         .filter(entry -> entry.process().isEmpty())
         .map(ProcessRegister.Entry::name)
