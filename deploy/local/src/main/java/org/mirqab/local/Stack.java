@@ -106,7 +106,8 @@ final class Stack {
     Memory.require(
         KAFKA_HEAP
             + ELASTICSEARCH_HEAP
-            + (long) settings.services().size() * ServiceNode.HEAP / 2
+            + settings.services().stream().mapToInt(LauncherSettings.Service::heapMegabytes).sum()
+                / 2
             + BESIDE_HEAPS,
         "Mirqab");
     entries.add(ProcessRegister.Entry.of(LAUNCHER, 0, ProcessHandle.current()));
