@@ -25,7 +25,9 @@ final class Stack {
   /** Heap of the broker, megabytes: room to read large records of all twelve partitions. */
   private static final int KAFKA_HEAP = 512;
 
-  /** Heap of Elasticsearch, megabytes: enough for some hundred thousand events. */
+  /**
+   * Heap of Elasticsearch, megabytes: it starts with 64, the rest is for requests and the index.
+   */
   private static final int ELASTICSEARCH_HEAP = 512;
 
   /** What the programs take beside their heaps, megabytes, as seen when all are busy. */
