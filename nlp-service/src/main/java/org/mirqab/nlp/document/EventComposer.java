@@ -33,6 +33,7 @@ public final class EventComposer {
    * is of less use than one whose actor is right two times in five.
    */
   private static final double ONLY_ACTOR = 0.15;
+
   private static final double ONLY_RECIPIENT = 0.25;
   private static final double ONLY_PLACE = 0.2;
 
@@ -50,8 +51,7 @@ public final class EventComposer {
     this.context = context;
   }
 
-  EventDraft compose(
-      List<EventMention> mentions, double rival, List<List<EventMention>> events) {
+  EventDraft compose(List<EventMention> mentions, double rival, List<List<EventMention>> events) {
     List<EventMention> ranked = new ArrayList<>(mentions);
     ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
     EventMention primary = ranked.get(0);

@@ -48,9 +48,9 @@ public final class Morphology {
   private static final double AGAINST_TASHKEEL = 0.05;
 
   /**
-   * Below this product of the doubts about a reading (a short stem after a split, a spelling not its
-   * own, a rare word, an imperative, a question) the likeness is taken for chance and the word for
-   * an unknown one: فهد is no ف and هدّ, سالم no سألم.
+   * Below this product of the doubts about a reading (a short stem after a split, a spelling not
+   * its own, a rare word, an imperative, a question) the likeness is taken for chance and the word
+   * for an unknown one: فهد is no ف and هدّ, سالم no سألم.
    */
   private static final double LEAST_PLAUSIBLE = 0.03;
 
@@ -344,8 +344,7 @@ public final class Morphology {
       }
     }
 
-    private double plausibility(
-        FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
+    private double plausibility(FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
       double rare = e.lexeme().prior() < RARE_WORD && spelling < 1 ? RARE_DOUBT : 1;
       double imperative = e.inflection().tense() == Tense.IMPERATIVE ? IMPERATIVE_DOUBT : 1;
       double question = proclitics.contains(Proclitic.A) ? QUESTION_DOUBT : 1;
