@@ -302,12 +302,11 @@ final class ExpectedEvents {
       return family == null ? "" : family.json();
     }
 
-    private static String day(Event event) {
-      LocalDate start =
-          event.time() == null || event.time().basis() == Basis.PUBLICATION
-              ? null
-              : event.time().start();
-      return start == null ? "" : start.toString();
+    /** The first day; none if it was only inferred from the publication and none is expected. */
+    private String day(Event event) {
+      LocalDate start = event.time() == null ? null : event.time().start();
+      boolean inferred = start != null && event.time().basis() == Basis.PUBLICATION;
+      return start == null || inferred && is(cells.get("day"), "") ? "" : start.toString();
     }
 
     private static String brief(Event event) {
