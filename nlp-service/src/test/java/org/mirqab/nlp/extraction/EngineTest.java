@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,54 +18,37 @@ import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Family;
 import org.mirqab.contracts.JsonCodec;
 import org.mirqab.contracts.Outcome;
-import org.mirqab.contracts.Source;
 import org.mirqab.contracts.Span;
 import org.mirqab.contracts.Status;
 
 class EngineTest {
 
   private static final Instant PUBLISHED = Instant.parse("2024-01-27T12:00:00Z");
-  private static final Engine ENGINE = ExpectedEvents.ENGINE;
-
-  private static Article article(String title, String text) {
-    return new Article(
-        Article.SCHEMA_VERSION,
-        "test",
-        1,
-        new Source("invented", null, null, null),
-        null,
-        null,
-        title,
-        text,
-        null,
-        PUBLISHED,
-        false,
-        PUBLISHED,
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
-        false);
-  }
+  private static final Engine ENGINE = Engine.load(Clock.fixed(PUBLISHED, ZoneOffset.UTC));
 
   private static List<Event> events(String text) {
-    return ENGINE.extract(article("", text)).events();
+    return ENGINE.extract(ExpectedEvents.article("", text)).events();
   }
 
   private static String texts(List<Actor> actors) {
     return actors.stream().map(Actor::text).collect(Collectors.joining("+"));
   }
 
-  /** Columns: sentence, type, family, phase, status, actors, recipients, place, first day. */
+  /**
+   * Columns: sentence, type, family, phase, status, actors, recipients, place, first day, and why
+   * the engine does not read it so yet: such a row must fail.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       nullValues = "-",
       value = {
-        "عقدت مصر والأردن أمس محادثات في القاهرة.;CONSULT;talks;held;occurred;مصر+الأردن;-;القاهرة;2024-01-26",
-        "شن الجيش التركي هجوما على القوات السورية في بغداد الخميس.;ASSAULT;attack;-;occurred;الجيش التركي;القوات السورية;بغداد;2024-01-25",
-        "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-",
+        "عقدت مصر والأردن أمس محادثات في القاهرة.;CONSULT;talks;held;occurred;مصر+الأردن;-;القاهرة;2024-01-26;-",
+        "شن الجيش التركي هجوما على القوات السورية في بغداد الخميس.;ASSAULT;attack;-;occurred;الجيش التركي;القوات السورية;بغداد;2024-01-25;-",
+        "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-;below the least confidence when alone",
+        "انسحبت القوات الفرنسية من النيجر.;RETREAT;withdrawal;under-way;occurred;القوات الفرنسية;-;-;-;the place left is taken for the place, and the day is inferred",
+        "ستنسحب القوات الفرنسية من النيجر.;CONCEDE;withdrawal;scheduled;occurred;القوات الفرنسية;-;-;-;below the least confidence when alone, and planned",
+        "طالبت الحكومة العراقية بانسحاب القوات الأمريكية.;REQUEST;withdrawal;demanded;occurred;الحكومة العراقية;القوات الأمريكية;-;2024-01-27;no day is inferred",
       })
   void readsOrdinarySentences(
       String sentence,
@@ -74,19 +59,24 @@ class EngineTest {
       String actors,
       String recipients,
       String place,
-      String day) {
-    List<Event> events = events(sentence);
-    assertEquals(1, events.size(), () -> events.toString());
-    Event event = events.get(0);
-    assertEquals(type, event.type().name());
-    assertEquals(family, event.family().json());
-    assertEquals(phase, event.phase() == null ? null : event.phase().json());
-    assertEquals(status, event.status().json());
-    assertEquals(actors, texts(event.actors()));
-    assertEquals(recipients == null ? "" : recipients, texts(event.recipients()));
-    assertEquals(place, event.place() == null ? null : event.place().text());
-    assertEquals(
-        day, event.time() == null ? null : String.valueOf(event.time().start()), "the day");
+      String day,
+      String known) {
+    ExpectedEvents.holds(
+        known,
+        () -> {
+          List<Event> events = events(sentence);
+          assertEquals(1, events.size(), () -> events.toString());
+          Event event = events.get(0);
+          assertEquals(type, event.type().name());
+          assertEquals(family, event.family().json());
+          assertEquals(phase, event.phase() == null ? null : event.phase().json());
+          assertEquals(status, event.status().json());
+          assertEquals(actors, texts(event.actors()));
+          assertEquals(recipients == null ? "" : recipients, texts(event.recipients()));
+          assertEquals(place, event.place() == null ? null : event.place().text());
+          assertEquals(
+              day, event.time() == null ? null : String.valueOf(event.time().start()), "the day");
+        });
   }
 
   @Test
@@ -111,7 +101,8 @@ class EngineTest {
 
   @Test
   void analyzesIntoJson() {
-    Article article = article("", "التقى وزير الخارجية المصري نظيره التركي في بغداد يوم الخميس.");
+    Article article =
+        ExpectedEvents.article("", "التقى وزير الخارجية المصري نظيره التركي في بغداد يوم الخميس.");
     String json =
         new String(
             JsonCodec.encode(ENGINE.analyze(article)), java.nio.charset.StandardCharsets.UTF_8);
@@ -130,7 +121,8 @@ class EngineTest {
 
   @Test
   void givesExactSpansWithoutProclitics() {
-    Article article = article("", "التقى وزير الخارجية المصري نظيره التركي ببغداد يوم الخميس.");
+    Article article =
+        ExpectedEvents.article("", "التقى وزير الخارجية المصري نظيره التركي ببغداد يوم الخميس.");
     List<Event> events = ENGINE.extract(article).events();
     assertEquals(1, events.size(), () -> events.toString());
     Event event = events.get(0);
@@ -179,7 +171,8 @@ class EngineTest {
 
   @Test
   void skipsOtherLanguages() {
-    var extraction = ENGINE.extract(article("Talks open", "Two governments met on Monday."));
+    var extraction =
+        ENGINE.extract(ExpectedEvents.article("Talks open", "Two governments met on Monday."));
     assertEquals(Outcome.SKIPPED, extraction.outcome());
     assertEquals("language", extraction.skipped());
   }
@@ -187,8 +180,11 @@ class EngineTest {
   @Test
   void keepsIdsWhenAnotherParagraphIsInserted() {
     String told = "هاجم مسلحون جنودا أميركيين في العراق.";
-    String before = events(told).get(0).id();
-    List<Event> after = events("قال مراقبون إن الطقس معتدل.\n" + told);
+    // whatever its confidence: the names of events do not hang on it
+    Engine engine = ExpectedEvents.ENGINE;
+    String before = engine.extract(ExpectedEvents.article(told)).events().get(0).id();
+    List<Event> after =
+        engine.extract(ExpectedEvents.article("قال مراقبون إن الطقس معتدل.\n" + told)).events();
     assertTrue(after.stream().anyMatch(event -> event.id().equals(before)));
   }
 }

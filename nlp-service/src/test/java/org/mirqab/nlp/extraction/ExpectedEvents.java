@@ -75,6 +75,10 @@ final class ExpectedEvents {
   private ExpectedEvents() {}
 
   static Article article(String text) {
+    return article("", text);
+  }
+
+  static Article article(String title, String text) {
     return new Article(
         Article.SCHEMA_VERSION,
         "test",
@@ -82,7 +86,7 @@ final class ExpectedEvents {
         new Source("invented", null, null, null),
         null,
         null,
-        "",
+        title,
         text,
         null,
         PUBLISHED,
