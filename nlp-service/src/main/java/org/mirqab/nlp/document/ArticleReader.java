@@ -39,24 +39,6 @@ public final class ArticleReader {
   private final double leastConfidence;
   private final Extractor extractor;
 
-  /** A reader with the bundled operator words. */
-  public ArticleReader(
-      Disambiguator disambiguator,
-      NameRecognizer names,
-      FrameMatcher frames,
-      Judges judges,
-      double leastConfidence,
-      Extractor extractor) {
-    this(
-        disambiguator,
-        names,
-        frames,
-        OperatorWords.load(List.of()),
-        judges,
-        leastConfidence,
-        extractor);
-  }
-
   /**
    * @param disambiguator chooses readings
    * @param names finds parties and places

@@ -23,17 +23,12 @@ public final class EventFeatures {
       double rival,
       List<List<EventMention>> events,
       ArticleContext context) {
-    EventMention best = mentions.get(0);
+    EventMention best = EventMention.best(mentions);
     EventMention second = null;
     boolean title = false;
     boolean lead = false;
     boolean who = false;
     boolean whom = false;
-    for (EventMention mention : mentions) {
-      if (mention.logOdds() > best.logOdds()) {
-        best = mention;
-      }
-    }
     for (EventMention mention : mentions) {
       if (mention != best && (second == null || mention.logOdds() > second.logOdds())) {
         second = mention;
@@ -102,9 +97,8 @@ public final class EventFeatures {
       if (other == mentions) {
         continue;
       }
-      EventMention top = other.get(0);
+      EventMention top = EventMention.best(other);
       for (EventMention mention : other) {
-        top = mention.logOdds() > top.logOdds() ? mention : top;
         boolean here = mention.hypothesis().reading() == best.hypothesis().reading();
         if (here && (beside == null || mention.logOdds() > beside.logOdds())) {
           beside = mention;

@@ -1,5 +1,7 @@
 package org.mirqab.nlp.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.mirqab.nlp.time.ResolvedTime;
@@ -33,6 +35,24 @@ public record EventMention(
 
   /** A time expression, its place on the calendar, and how likely it is the act's time. */
   public record Dated(TimeExpression expression, ResolvedTime resolved, double probability) {}
+
+  /** The mention that tells the event best: the likeliest, the first of equals. */
+  public static EventMention best(List<EventMention> mentions) {
+    EventMention best = mentions.get(0);
+    for (EventMention mention : mentions) {
+      if (mention.logOdds() > best.logOdds()) {
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  /** The mentions, the likeliest first, equals in the order given. */
+  public static List<EventMention> ranked(List<EventMention> mentions) {
+    List<EventMention> ranked = new ArrayList<>(mentions);
+    ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
+    return ranked;
+  }
 
   /** The likeliest time if it is likelier than not; else null. */
   public Dated time() {

@@ -65,9 +65,11 @@ public final class EventMerger {
       List<EventMention> event, List<List<EventMention>> events, ArticleContext context) {
     LinearModel.Sum sum = sameEvent.sum();
     double most = Double.NEGATIVE_INFINITY;
-    double own = highest(event);
+    double own = EventMention.best(event).logOdds();
     for (List<EventMention> other : events) {
-      if (other == event || !comparable(other.get(0), event.get(0)) || highest(other) < own) {
+      if (other == event
+          || !comparable(other.get(0), event.get(0))
+          || EventMention.best(other).logOdds() < own) {
         continue;
       }
       double total = 0;
@@ -82,14 +84,6 @@ public final class EventMerger {
       most = Math.max(most, total / (event.size() * other.size()));
     }
     return most;
-  }
-
-  private static double highest(List<EventMention> event) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (EventMention mention : event) {
-      highest = Math.max(highest, mention.logOdds());
-    }
-    return highest;
   }
 
   private static boolean before(EventMention a, EventMention b, ArticleContext context) {

@@ -90,9 +90,10 @@ public final class MentionReader {
     List<Scored> actors = new ArrayList<>();
     List<Scored> recipients = new ArrayList<>();
     LinearModel.Sum sum = judges.role().sum();
+    Subjects subjects = Subjects.around(hypothesis);
     for (Filler filler : RoleFeatures.fillers(hypothesis, context)) {
       sum.clear();
-      RoleFeatures.add(sum, hypothesis, filler, context);
+      RoleFeatures.add(sum, hypothesis, filler, subjects, context);
       keep(actors, filler, sum.probability(0));
       keep(recipients, filler, sum.probability(1));
     }

@@ -48,9 +48,17 @@ public final class RoleFeatures {
     return fillers;
   }
 
-  /** Adds the features of a phrase beside a mention. */
+  /**
+   * Adds the features of a phrase beside a mention.
+   *
+   * @param subjects of the verbs around the mention
+   */
   public static void add(
-      FeatureSink sink, Hypothesis hypothesis, Filler filler, ArticleContext context) {
+      FeatureSink sink,
+      Hypothesis hypothesis,
+      Filler filler,
+      Subjects subjects,
+      ArticleContext context) {
     Candidate candidate = hypothesis.candidate();
     Frame frame = candidate.frame();
     Entity entity = filler.entity();
@@ -131,11 +139,9 @@ public final class RoleFeatures {
       sink.add("speaker", side);
       sink.add("speaker-type", side, type);
     }
-    int first = Subjects.firstVerb(hypothesis.reading());
-    int near = Subjects.verbBefore(hypothesis.reading(), candidate.anchor());
-    boolean own = verb.isVerb() && Subjects.of(hypothesis.reading(), candidate.anchor()) == entity;
-    boolean main = first >= 0 && Subjects.of(hypothesis.reading(), first) == entity;
-    boolean above = near >= 0 && Subjects.of(hypothesis.reading(), near) == entity;
+    boolean own = subjects.own() == entity;
+    boolean main = subjects.main() == entity;
+    boolean above = subjects.above() == entity;
     String subject = (own ? "O" : "-") + (main ? "M" : "-") + (above ? "A" : "-");
     sink.add("subject", subject);
     sink.add("subject-shape", subject, shape);

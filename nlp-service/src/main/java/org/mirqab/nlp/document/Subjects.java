@@ -8,18 +8,32 @@ import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /**
- * Who by order and agreement is the subject of a verb, so that participles, conjoined verbs and
- * nouns in its reach can take it over. Stateless.
+ * The subjects, by order and agreement, of the verbs around a mention, so that participles,
+ * conjoined verbs and nouns in their reach can take them over. Immutable.
+ *
+ * @param own of the mention's own verb or support verb; null if it has none or none is found
+ * @param main of the first verb of the sentence; null if there is none
+ * @param above of the last verb before the mention; null if there is none
  */
-final class Subjects {
+public record Subjects(Entity own, Entity main, Entity above) {
 
   /** Words between a verb and its subject; further off another verb's begins. By judgement. */
   private static final int REACH = 9;
 
-  private Subjects() {}
+  /** The subjects around a hypothesis. */
+  public static Subjects around(Hypothesis hypothesis) {
+    SentenceReading reading = hypothesis.reading();
+    int anchor = hypothesis.candidate().anchor();
+    int first = firstVerb(reading);
+    int before = verbBefore(reading, anchor);
+    return new Subjects(
+        reading.words().get(anchor).isVerb() ? of(reading, anchor) : null,
+        first < 0 ? null : of(reading, first),
+        before < 0 ? null : of(reading, before));
+  }
 
   /** The subject of the verb at token {@code verb}; null if none is found. */
-  static Entity of(SentenceReading reading, int verb) {
+  private static Entity of(SentenceReading reading, int verb) {
     List<Word> words = reading.words();
     Clauses clauses = reading.clauses();
     Word word = words.get(verb);
@@ -70,7 +84,7 @@ final class Subjects {
   }
 
   /** The verb before the token, conjoined or of the clause above; -1 if none. */
-  static int verbBefore(SentenceReading reading, int token) {
+  private static int verbBefore(SentenceReading reading, int token) {
     for (int j = token - 1; j >= 0; j--) {
       if (reading.words().get(j).isVerb()) {
         return j;
@@ -80,7 +94,7 @@ final class Subjects {
   }
 
   /** The first verb of the sentence; -1 if none. */
-  static int firstVerb(SentenceReading reading) {
+  private static int firstVerb(SentenceReading reading) {
     for (int j = 0; j < reading.words().size(); j++) {
       if (reading.words().get(j).isVerb()) {
         return j;
