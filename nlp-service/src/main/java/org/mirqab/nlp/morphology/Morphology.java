@@ -48,9 +48,9 @@ public final class Morphology {
   private static final double AGAINST_TASHKEEL = 0.05;
 
   /**
-   * Below this product of the doubts about a reading (a short stem after a split, a spelling not its
-   * own, a rare word, an imperative, a question) the likeness is taken for chance and the word for
-   * an unknown one: فهد is no ف and هدّ, سالم no سألم.
+   * Below this product of the doubts about a reading (a short stem after a split, a spelling not
+   * its own, a rare word, an imperative, a question) the likeness is taken for chance and the word
+   * for an unknown one: فهد is no ف and هدّ, سالم no سألم.
    */
   private static final double LEAST_PLAUSIBLE = 0.03;
 
@@ -155,24 +155,36 @@ public final class Morphology {
    * @return at least one for Arabic words, by shape if the lexicon has none; none for other tokens
    */
   public List<Analysis> analyze(Token token) {
-    if (token.kind() != Token.Kind.ARABIC) {
-      return List.of();
+    List<Analysis> known = known(token);
+    if (!known.isEmpty() || token.kind() != Token.Kind.ARABIC) {
+      return known;
     }
     List<Analysis> found = new ArrayList<>();
-    new Search(token, found).run();
-    if (found.isEmpty()) {
-      ShapeGuess.guess(token, table, found);
+    ShapeGuess.guess(token, table, found);
+    if (isName(token.key())) {
+      found.removeIf(guess -> guess.partOfSpeech() != PartOfSpeech.NOUN);
     }
     return normalised(found);
   }
 
-  /** Whether the lexicon has a reading of the token; what it lacks is read by shape alone. */
-  public boolean knows(Token token) {
-    List<Analysis> found = new ArrayList<>();
-    if (token.kind() == Token.Kind.ARABIC) {
-      new Search(token, found).run();
+  /** The readings of a token that the lexicon has, the likeliest first; may be none. */
+  public List<Analysis> known(Token token) {
+    if (token.kind() != Token.Kind.ARABIC || isName(token.key())) {
+      return List.of();
     }
-    return !found.isEmpty();
+    List<Analysis> found = new ArrayList<>();
+    new Search(token, found).run();
+    return normalised(found);
+  }
+
+  /** Whether the word is a name first of all, bare or after a clitic of one letter. */
+  private boolean isName(String key) {
+    if (names.contains(key)) {
+      return true;
+    }
+    return key.length() > 3
+        && "وفبل".indexOf(key.charAt(0)) >= 0
+        && names.contains(key.substring(1));
   }
 
   private static List<Analysis> normalised(List<Analysis> found) {
@@ -292,9 +304,7 @@ public final class Morphology {
       if (start >= end) {
         return;
       }
-      if (article || !isName(start)) {
-        entries(start, end, proclitics, article, null, prior);
-      }
+      entries(start, end, proclitics, article, null, prior);
       if (!article) {
         for (String enclitic : ENCLITICS) {
           int stemEnd = end - enclitic.length();
@@ -303,11 +313,6 @@ public final class Morphology {
           }
         }
       }
-    }
-
-    /** Whether what is left is a personal name first of all, so that no word is read in it. */
-    private boolean isName(int start) {
-      return names.contains(start == 0 ? key : key.substring(start));
     }
 
     private void entries(
@@ -344,8 +349,7 @@ public final class Morphology {
       }
     }
 
-    private double plausibility(
-        FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
+    private double plausibility(FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
       double rare = e.lexeme().prior() < RARE_WORD && spelling < 1 ? RARE_DOUBT : 1;
       double imperative = e.inflection().tense() == Tense.IMPERATIVE ? IMPERATIVE_DOUBT : 1;
       double question = proclitics.contains(Proclitic.A) ? QUESTION_DOUBT : 1;
