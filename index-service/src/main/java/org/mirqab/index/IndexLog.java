@@ -67,6 +67,15 @@ public final class IndexLog {
     LOG.infof("MIRQAB-IDX-009 request refused: %s", reason);
   }
 
+  /** The log ends before the committed offset: the topic was deleted and made again. */
+  public static void topicRenewed(String topic, int partition, long committed, long end) {
+    LOG.errorf(
+        "MIRQAB-IDX-011 %s partition %d: committed offset %d is beyond the end %d, so the topic was"
+            + " made anew; the service reads it from its start and reports not ready until it is"
+            + " restarted",
+        topic, partition, committed, end);
+  }
+
   /** A batch met a defect of the service; it is tried again, never skipped. */
   public static void batchDefect(Throwable cause) {
     LOG.errorf(cause, "MIRQAB-IDX-010 batch failed, trying again");

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,7 @@ import org.mirqab.contracts.JsonCodec;
 import org.mirqab.contracts.Phase;
 import org.mirqab.contracts.Status;
 import org.mirqab.contracts.Topics;
+import org.mirqab.local.ElasticsearchNode;
 import org.mirqab.local.LocalStack;
 
 /** The service between a real broker and a real Elasticsearch node. */
@@ -64,21 +66,32 @@ class EventsIT {
   }
 
   private static void send(Extraction... extractions) throws Exception {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (Extraction extraction : extractions) {
-      send(extraction.article().id(), JsonCodec.encode(extraction));
+      records.add(record(extraction.article().id(), JsonCodec.encode(extraction)));
     }
+    send(records);
   }
 
   private static void send(String key, byte[] value) throws Exception {
+    send(List.of(record(key, value)));
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String key, byte[] value) {
+    return new ProducerRecord<>(Topics.EXTRACTIONS, key.getBytes(StandardCharsets.UTF_8), value);
+  }
+
+  private static void send(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", LocalStack.shared().kafka().bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(Topics.EXTRACTIONS, key.getBytes(StandardCharsets.UTF_8), value))
-          .get();
+      List<Future<?>> acknowledgements = new ArrayList<>();
+      records.forEach(record -> acknowledgements.add(producer.send(record)));
+      for (Future<?> acknowledgement : acknowledgements) {
+        acknowledgement.get();
+      }
     }
   }
 
@@ -328,6 +341,61 @@ class EventsIT {
         List.of(text(JsonCodec.encode(recordRefused)), text(JsonCodec.encode(allRefused)), "end"),
         lettersUntil(longId, "end").stream().map(EventsIT::text).toList());
     assertEquals(404, status(event("x")));
+  }
+
+  @Test
+  void answersEveryQueryWhileNewMonthsAreMade() throws Exception {
+    Map<String, String> days = new LinkedHashMap<>();
+    for (int month = 1; month <= 12; month++) {
+      days.put(event("" + month), "2003-%02d-15".formatted(month));
+    }
+    Extraction[] year =
+        days.entrySet().stream()
+            .map(day -> Samples.extraction(day.getKey(), 1, day.getValue(), day.getKey()))
+            .toArray(Extraction[]::new);
+    send(year);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> {
+              Response answer = given().get("/api/v1/events?size=20&from=2003-01-01&to=2003-12-31");
+              assertEquals(200, answer.statusCode(), answer.asString());
+              return answer.path("total.value").equals(12);
+            });
+  }
+
+  @Test
+  void splitsABulkThatIsLargerThanElasticsearchTakes() throws Exception {
+    // Alone larger than the node takes.
+    Extraction tooLarge = Samples.withRule(article, 1, "r".repeat(20_000), event("large"));
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    records.add(record(article, JsonCodec.encode(tooLarge)));
+    for (int i = 0; i < 40; i++) {
+      records.add(
+          record(
+              article,
+              JsonCodec.encode(
+                  Samples.extraction(article + "-" + i, 1, "2024-01-27", event("" + i)))));
+    }
+    ElasticsearchNode node = LocalStack.shared().elasticsearch();
+    node.stop();
+    try {
+      // The node is away, so that they wait for it and come in few batches.
+      send(records);
+      node.start(List.of("http.max_content_length: 16kb"));
+      for (int i = 0; i < 40; i++) {
+        awaitStatus(event("" + i), 200);
+      }
+      ConsumerRecord<byte[], byte[]> letter = awaitLetter("index");
+      assertArrayEquals(JsonCodec.encode(tooLarge), letter.value());
+      assertTrue(
+          text(letter.headers().lastHeader(DeadLetterHeaders.REASON).value()).contains("(413)"));
+      assertEquals(404, status(event("large")));
+    } finally {
+      node.stop();
+      node.start();
+    }
   }
 
   @Test

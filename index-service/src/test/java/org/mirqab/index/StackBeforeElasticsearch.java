@@ -42,7 +42,6 @@ public class StackBeforeElasticsearch extends RealStack {
     try (InputStream in =
         StackBeforeElasticsearch.class.getResourceAsStream("elasticsearch/events-template.json")) {
       ObjectNode index = (ObjectNode) json.readTree(in).path("template");
-      index.remove("aliases");
       ((ObjectNode) index.at("/mappings/properties")).remove("family");
       return index.toString();
     }

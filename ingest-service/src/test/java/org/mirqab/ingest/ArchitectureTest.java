@@ -26,7 +26,8 @@ class ArchitectureTest {
               "io.vertx..",
               "io.micrometer..",
               "org.apache.kafka..",
-              "org.eclipse.microprofile..");
+              "org.eclipse.microprofile..",
+              "org.mirqab.adapters..");
 
   @ArchTest
   static final ArchRule theArticleKnowsNoAdapter =

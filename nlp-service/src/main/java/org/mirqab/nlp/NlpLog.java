@@ -68,6 +68,11 @@ public final class NlpLog {
         partition, committed, end);
   }
 
+  /** Whether articles were lost could not be found out at an assignment. */
+  public static void offsetsUnknown(Throwable cause) {
+    LOG.warnf("MIRQAB-NLP-012 start of the log not compared with the committed offsets: %s", cause);
+  }
+
   /** A batch met a defect of the service, and is tried again. */
   public static void batchFailed(int attempt, Throwable cause) {
     LOG.errorf(cause, "MIRQAB-NLP-008 batch failed, attempt %d; trying again", attempt);

@@ -30,6 +30,7 @@ class ArchitectureTest {
               "org.apache.kafka..",
               "org.eclipse.microprofile..",
               "org.jboss..",
+              "org.mirqab.adapters..",
               "picocli..");
 
   @ArchTest

@@ -145,11 +145,16 @@ public final class Launcher {
     long changed = start;
     int known = 0;
     while (System.nanoTime() - start < SAMPLES_LIMIT.toNanos()) {
-      int count = query.events(Map.of()).size();
-      if (count != known) {
-        known = count;
+      try {
+        int count = query.events(Map.of()).size();
+        if (count != known) {
+          known = count;
+          changed = System.nanoTime();
+          err.println("Events found: " + count);
+        }
+      } catch (LocalFailure e) {
+        // A moment's refusal must not end what has just started; a lasting one shows in the table.
         changed = System.nanoTime();
-        err.println("Events found: " + count);
       }
       if (known > 0 && System.nanoTime() - changed > QUIET.toNanos()) {
         break;

@@ -17,13 +17,20 @@ import java.util.Map;
 public record LauncherSettings(
     Path root, Path data, int kafkaPort, int elasticsearchPort, List<Service> services) {
 
+  /** Megabytes: a hundred long articles or extractions, twice. */
+  private static final int HEAP = 384;
+
+  /** The same for two channels, and the words of two long articles. */
+  private static final int NLP_HEAP = 768;
+
   /**
    * A service of Mirqab.
    *
    * @param name also its directory below the root; never null
    * @param port of its HTTP interface
+   * @param heapMegabytes greatest heap
    */
-  public record Service(String name, int port) {
+  public record Service(String name, int port, int heapMegabytes) {
 
     /** Its address on this machine, without a path. */
     public URI uri() {
@@ -44,9 +51,9 @@ public record LauncherSettings(
         port(environment, "MIRQAB_KAFKA_PORT", 9092),
         port(environment, "MIRQAB_ELASTICSEARCH_PORT", 9200),
         List.of(
-            new Service("ingest-service", port(environment, "MIRQAB_INGEST_PORT", 8081)),
-            new Service("nlp-service", port(environment, "MIRQAB_NLP_PORT", 8082)),
-            new Service("index-service", port(environment, "MIRQAB_INDEX_PORT", 8083))));
+            new Service("ingest-service", port(environment, "MIRQAB_INGEST_PORT", 8081), HEAP),
+            new Service("nlp-service", port(environment, "MIRQAB_NLP_PORT", 8082), NLP_HEAP),
+            new Service("index-service", port(environment, "MIRQAB_INDEX_PORT", 8083), HEAP)));
   }
 
   private static int port(Map<String, String> environment, String variable, int usual) {

@@ -19,12 +19,6 @@ final class ServiceNode {
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
   private static final int OK = 200;
 
-  /**
-   * Greatest heap, megabytes: the lexicons of nlp-service take the most, and records of 4 MB pass
-   * through all.
-   */
-  static final int HEAP = 384;
-
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build();
 
@@ -54,7 +48,7 @@ final class ServiceNode {
             List.of(
                 NodeSettings.java(),
                 "-Xms32m",
-                "-Xmx" + HEAP + "m",
+                "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",

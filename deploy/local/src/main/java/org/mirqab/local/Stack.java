@@ -25,7 +25,9 @@ final class Stack {
   /** Heap of the broker, megabytes: room to read large records of all twelve partitions. */
   private static final int KAFKA_HEAP = 512;
 
-  /** Heap of Elasticsearch, megabytes: enough for some hundred thousand events. */
+  /**
+   * Heap of Elasticsearch, megabytes: it starts with 64, the rest is for requests and the index.
+   */
   private static final int ELASTICSEARCH_HEAP = 512;
 
   /** What the programs take beside their heaps, megabytes, as seen when all are busy. */
@@ -106,7 +108,8 @@ final class Stack {
     Memory.require(
         KAFKA_HEAP
             + ELASTICSEARCH_HEAP
-            + (long) settings.services().size() * ServiceNode.HEAP / 2
+            + settings.services().stream().mapToInt(LauncherSettings.Service::heapMegabytes).sum()
+                / 2
             + BESIDE_HEAPS,
         "Mirqab");
     entries.add(ProcessRegister.Entry.of(LAUNCHER, 0, ProcessHandle.current()));
@@ -197,6 +200,11 @@ final class Stack {
 
   /** Whether a program of this stack has ended by itself; its name. */
   synchronized Optional<String> lost() {
+    synchronized (stops) {
+      if (stopped) {
+        return Optional.empty();
+      }
+    }
     return entries.stream()
         .filter(entry -> entry.process().isEmpty())
         .map(ProcessRegister.Entry::name)

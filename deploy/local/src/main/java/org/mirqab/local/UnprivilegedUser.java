@@ -69,6 +69,8 @@ final class UnprivilegedUser {
       // Sources below a home directory that only its owner may enter, such as /root.
       words.add("--inh-caps=+dac_override");
       words.add("--ambient-caps=+dac_override");
+      // Else access(2), which Java 17 asks whether a file exists, answers without the capability.
+      words.add("--securebits=+no_setuid_fixup");
     }
     return words;
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import org.elasticsearch.client.ResponseException;
 import org.mirqab.index.IndexLog;
 import org.mirqab.index.IndexMetrics;
 import org.mirqab.index.StopSignal;
@@ -85,6 +86,10 @@ class BulkWriter {
   private static int status(Exception e) {
     if (e instanceof ElasticsearchException answer) {
       return answer.status();
+    }
+    // An answer without a body, such as 413, comes from the low-level client as it is.
+    if (e instanceof ResponseException answer) {
+      return answer.getResponse().getStatusLine().getStatusCode();
     }
     return e instanceof TransportException transport && transport.response() != null
         ? transport.response().statusCode()

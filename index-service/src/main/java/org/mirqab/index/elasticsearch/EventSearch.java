@@ -21,9 +21,15 @@ import org.mirqab.index.write.DocumentId;
 @ApplicationScoped
 public class EventSearch {
 
-  /** Before the first event there is no index, and so no alias: that is no error. */
+  /**
+   * Before the first event there is no index, and so no alias: that is no error. A shard that does
+   * not answer is one: its events would be missing, and the caller would not know.
+   */
   private static final String PATH =
-      "/" + Installation.EVENTS + "/_search?ignore_unavailable=true&allow_no_indices=true";
+      "/"
+          + Installation.EVENTS
+          + "/_search?ignore_unavailable=true&allow_no_indices=true"
+          + "&allow_partial_search_results=false";
 
   private static final List<String> TEXTS =
       List.of(

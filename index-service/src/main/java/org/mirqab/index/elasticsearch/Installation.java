@@ -72,7 +72,14 @@ public class Installation {
     if (existing.contains(index)) {
       return;
     }
-    persist("creating " + index, () -> create(index));
+    persist(
+        "creating " + index,
+        () -> {
+          create(index);
+          if (holdsEvents(index)) {
+            show(index);
+          }
+        });
     existing.add(index);
   }
 
@@ -104,9 +111,9 @@ public class Installation {
     int updated = 0;
     for (var names = present.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      if (name.startsWith("events-")) {
+      if (holdsEvents(name)) {
         send("PUT", "/" + name + "/_mapping", events.at("/template/mappings"));
-        send("PUT", "/" + name + "/_alias/" + EVENTS, events.at("/template/aliases").path(EVENTS));
+        show(name);
         updated++;
       } else if (name.equals(ARTICLES)) {
         send("PUT", "/" + name + "/_mapping", articles.at("/template/mappings"));
@@ -117,6 +124,19 @@ public class Installation {
     IndexLog.installed(updated);
   }
 
+  private static boolean holdsEvents(String index) {
+    return index.startsWith(EVENTS + "-");
+  }
+
+  /**
+   * Puts the index into the alias. Not by the template: an index would be in the alias before its
+   * shard has started, and queries would fail meanwhile.
+   */
+  private void show(String index) throws IOException {
+    send("PUT", "/" + index + "/_alias/" + EVENTS, resource("events-alias.json"));
+  }
+
+  /** Returns when its shard has started, or it exists already. */
   private void create(String index) throws IOException {
     try {
       client.performRequest(new Request("PUT", "/" + index));

@@ -17,9 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.mirqab.adapters.Slices;
 import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.Extraction;
 import org.mirqab.contracts.JsonCodec;
+import org.mirqab.contracts.Topics;
 import org.mirqab.index.IndexLog;
 import org.mirqab.index.IndexMetrics;
 import org.mirqab.index.StopSignal;
@@ -36,6 +38,12 @@ public class ExtractionConsumer {
 
   /** UTF-16 units: room for what Elasticsearch says, not for an id of a megabyte. */
   private static final int MAX_REASON_LENGTH = 1_000;
+
+  /**
+   * Bytes of extractions that are written together: one bulk request of thousands of events, far
+   * below the 100 MB that Elasticsearch takes.
+   */
+  private static final int SLICE_BYTES = 2 * Topics.MAX_MESSAGE_BYTES;
 
   private final EventStore store;
   private final DeadLetters deadLetters;
@@ -57,7 +65,7 @@ public class ExtractionConsumer {
   @Blocking
   public CompletionStage<Void> consume(Message<ConsumerRecords<byte[], byte[]>> message) {
     try {
-      settle(message.getPayload());
+      Slices.of(message.getPayload(), SLICE_BYTES).forEach(this::settle);
     } catch (StopSignal.ServiceStopping e) {
       return CompletableFuture.completedFuture(null);
     }
@@ -66,7 +74,7 @@ public class ExtractionConsumer {
 
   private record Origin(String article, long revision) {}
 
-  private void settle(ConsumerRecords<byte[], byte[]> records) {
+  private void settle(List<ConsumerRecord<byte[], byte[]>> records) {
     List<Extraction> batch = new ArrayList<>();
     Map<Origin, ConsumerRecord<byte[], byte[]>> origins = new HashMap<>();
     for (ConsumerRecord<byte[], byte[]> record : records) {

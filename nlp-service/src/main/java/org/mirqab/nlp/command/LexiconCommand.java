@@ -1,13 +1,24 @@
 package org.mirqab.nlp.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.mirqab.contracts.ContractViolation;
+import org.mirqab.contracts.Topics;
 import org.mirqab.nlp.extraction.ArabicLexicon;
+import org.mirqab.nlp.extraction.UnknownWords;
 import org.mirqab.nlp.morphology.ParadigmPrinter;
+import org.mirqab.nlp.submission.SparseArticle;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the lexicon does not know the word",
+      "1:the lexicon does not know the word, or a file or a line of articles could not be read",
       "2:the command was called wrongly, or a line of a lexicon cannot be used"
     })
 final class LexiconCommand implements Callable<Integer> {
@@ -44,6 +55,15 @@ final class LexiconCommand implements Callable<Integer> {
     private String lemma;
 
     @Option(
+        names = "--unknown",
+        arity = "1..*",
+        paramLabel = "FILE",
+        description =
+            "Words of files of articles (NDJSON) that the lexicon does not know, most frequent"
+                + " first: how often, as it stands, part of speech and lemma by its shape.")
+    private List<Path> articles;
+
+    @Option(
         names = "--check",
         paramLabel = "DIR",
         description =
@@ -53,9 +73,10 @@ final class LexiconCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    int code = task.lemma != null ? paradigm(out) : check(out);
+    int code =
+        task.lemma != null ? paradigm(out) : task.articles != null ? unknown(out) : check(out);
     out.flush();
     return code;
   }
@@ -70,6 +91,43 @@ final class LexiconCommand implements Callable<Integer> {
     }
     lines.forEach(out::println);
     return 0;
+  }
+
+  private int unknown(PrintWriter out) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    UnknownWords unknown = new UnknownWords(ArabicLexicon.load(engine.settings(null).lexicons()));
+    SparseArticle reader = new SparseArticle(Clock.systemUTC());
+    int code = 0;
+    for (Path file : task.articles) {
+      try (InputStream in = Files.newInputStream(file)) {
+        Lines lines = new Lines(in, Topics.MAX_MESSAGE_BYTES);
+        int number = 0;
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+          number++;
+          if (!new String(line.bytes(), StandardCharsets.UTF_8).isBlank()) {
+            try {
+              unknown.add(reader.read(line.bytes()));
+            } catch (ContractViolation e) {
+              err.println(file + ":" + number + ": " + e.getMessage());
+              code = 1;
+            }
+          }
+        }
+      } catch (NoSuchFileException e) {
+        err.println(file + ": no such file");
+        code = 1;
+      }
+    }
+    for (UnknownWords.Unknown word : unknown.words()) {
+      out.printf(
+          Locale.ROOT,
+          "%d\t%s\t%s\t%s%n",
+          word.count(),
+          word.form(),
+          word.partOfSpeech() == null ? "?" : word.partOfSpeech().name().toLowerCase(Locale.ROOT),
+          word.lemma());
+    }
+    return code;
   }
 
   private int check(PrintWriter out) {

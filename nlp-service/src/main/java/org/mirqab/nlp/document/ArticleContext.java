@@ -14,6 +14,7 @@ import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.Role;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Word;
+import org.mirqab.nlp.text.Zone;
 
 /** What the stages after the sentences know of the whole article. Immutable once made. */
 public final class ArticleContext {
@@ -113,6 +114,16 @@ public final class ArticleContext {
     return !readings.isEmpty() && readings.get(0).sentence().field() == TextField.TITLE
         ? readings.get(0)
         : null;
+  }
+
+  /** The first sentence of the story; null if there is none. */
+  SentenceReading lead() {
+    for (SentenceReading reading : readings) {
+      if (reading.sentence().zone() == Zone.LEAD) {
+        return reading;
+      }
+    }
+    return null;
   }
 
   /** Whom a sentence is about: the one who acts in it, else its first bare party; or null. */

@@ -33,7 +33,8 @@ final class ContextPolicy {
         LexiconTable.read(
                 "contexts.tsv",
                 new InputStreamReader(
-                    ContextPolicy.class.getResourceAsStream("/org/mirqab/nlp/document/contexts.tsv"),
+                    ContextPolicy.class.getResourceAsStream(
+                        "/org/mirqab/nlp/document/contexts.tsv"),
                     StandardCharsets.UTF_8),
                 "context",
                 "lemmas")

@@ -33,7 +33,15 @@ public final class EventComposer {
    * is of less use than one whose actor is right two times in five.
    */
   private static final double ONLY_ACTOR = 0.15;
+
   private static final double ONLY_RECIPIENT = 0.25;
+  private static final double ONLY_PLACE = 0.2;
+
+  /** A further place is named only where it is near certain: most events have one. */
+  private static final double SURE_PLACE = 0.6;
+
+  private static final double SURE_TIME = 0.3;
+  private static final double SURE_PUBLICATION = 0.4;
 
   private final Judges judges;
   private final ArticleContext context;
@@ -43,8 +51,7 @@ public final class EventComposer {
     this.context = context;
   }
 
-  EventDraft compose(
-      List<EventMention> mentions, double rival, List<List<EventMention>> events) {
+  EventDraft compose(List<EventMention> mentions, double rival, List<List<EventMention>> events) {
     List<EventMention> ranked = new ArrayList<>(mentions);
     ranked.sort(Comparator.comparingDouble(EventMention::logOdds).reversed());
     EventMention primary = ranked.get(0);
@@ -105,7 +112,7 @@ public final class EventComposer {
           ranked.get(0).hypothesis().type().name(),
           ranked.size());
       double probability = sum.probability(0);
-      if (probability >= SURE_FILLER) {
+      if (probability >= (role.equals("PLACE") ? SURE_PLACE : SURE_FILLER)) {
         chosen.add(parties.get(rank));
       }
       if (probability > most) {
@@ -113,10 +120,18 @@ public final class EventComposer {
         likeliest = parties.get(rank);
       }
     }
-    if (chosen.isEmpty() && most >= (role.equals("ACTOR") ? ONLY_ACTOR : ONLY_RECIPIENT)) {
+    if (chosen.isEmpty() && most >= least(role)) {
       chosen.add(likeliest);
     }
     return chosen;
+  }
+
+  private static double least(String role) {
+    return switch (role) {
+      case "ACTOR" -> ONLY_ACTOR;
+      case "PLACE" -> ONLY_PLACE;
+      default -> ONLY_RECIPIENT;
+    };
   }
 
   private static List<Actor> actors(List<Party> parties) {
@@ -170,27 +185,29 @@ public final class EventComposer {
 
   private EventTime time(List<EventMention> ranked) {
     EventMention teller = null;
+    double stated = SURE_TIME;
+    double publication = 0;
     for (EventMention mention : ranked) {
-      if (mention.time() != null
-          && (teller == null || mention.time().probability() > teller.time().probability() + 0.1)) {
+      publication = Math.max(publication, mention.publication());
+      if (!mention.times().isEmpty() && mention.times().get(0).probability() >= stated) {
         teller = mention;
+        // a mention that tells the event less well must be clearly surer of its time
+        stated = mention.times().get(0).probability() + 0.1;
       }
     }
     if (teller != null) {
       return stated(teller);
     }
-    for (EventMention mention : ranked) {
-      if (mention.publication() >= 0.5) {
-        LocalDate day = context.day();
-        return new EventTime(
-            null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
-      }
+    if (publication >= SURE_PUBLICATION) {
+      LocalDate day = context.day();
+      return new EventTime(
+          null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
     }
     return null;
   }
 
   private static EventTime stated(EventMention mention) {
-    Dated dated = mention.time();
+    Dated dated = mention.times().get(0);
     ResolvedTime resolved = dated.resolved();
     List<Word> words = mention.hypothesis().reading().words();
     Sentence sentence = mention.hypothesis().reading().sentence();

@@ -116,7 +116,8 @@ public final class EventFeatures {
     }
     sink.add("rank", Buckets.count(rank));
     sink.add("strong", Buckets.count(strong));
-    sink.add("strong-zone", Buckets.count(strong), best.hypothesis().reading().sentence().zone().name());
+    sink.add(
+        "strong-zone", Buckets.count(strong), best.hypothesis().reading().sentence().zone().name());
     sink.add("alike", Buckets.count(alike), type);
     if (beside == null) {
       sink.add("alone", type);

@@ -17,6 +17,12 @@ public record Filler(Entity entity, SentenceReading reading, Source source) {
     /** Whom the sentence before is about. */
     PREVIOUS_TOPIC,
     /** Whom the title is about. */
-    TITLE_TOPIC
+    TITLE_TOPIC,
+    /** Any place of the sentence before. */
+    SENTENCE_BEFORE,
+    /** Any place of the title. */
+    TITLE,
+    /** Any place of the first sentence of the story. */
+    LEAD
   }
 }

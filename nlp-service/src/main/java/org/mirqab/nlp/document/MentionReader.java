@@ -20,8 +20,8 @@ import org.mirqab.nlp.time.TimeResolver;
 public final class MentionReader {
 
   /**
-   * Log-odds from which a hypothesis is carried on: about one chance in eight. Mentions of one event
-   * support each other, so what is doubtful alone is dropped only once they are joined.
+   * Log-odds from which a hypothesis is carried on: about one chance in eight. Mentions of one
+   * event support each other, so what is doubtful alone is dropped only once they are joined.
    */
   static final double LEAST_LOG_ODDS = -2;
 
@@ -98,7 +98,7 @@ public final class MentionReader {
     }
     List<Scored> places = new ArrayList<>();
     LinearModel.Sum placeSum = judges.place().sum();
-    for (Filler filler : PlaceFeatures.fillers(hypothesis)) {
+    for (Filler filler : PlaceFeatures.fillers(hypothesis, context)) {
       placeSum.clear();
       PlaceFeatures.add(placeSum, hypothesis, filler, context);
       keep(places, filler, placeSum.probability(0));

@@ -14,20 +14,41 @@ public final class PlaceFeatures {
 
   private PlaceFeatures() {}
 
-  /** All places named in the mention's sentence, outside its trigger. */
-  public static List<Filler> fillers(Hypothesis hypothesis) {
+  /** The places of the mention's sentence, of the one before, of the title and of the lead. */
+  public static List<Filler> fillers(Hypothesis hypothesis, ArticleContext context) {
     List<Filler> fillers = new ArrayList<>();
-    for (Entity entity : hypothesis.reading().entities()) {
-      if (entity.isPlace()) {
-        fillers.add(new Filler(entity, hypothesis.reading(), Source.SAME_SENTENCE));
-      }
+    SentenceReading own = hypothesis.reading();
+    SentenceReading before = context.before(own);
+    SentenceReading title = context.title();
+    SentenceReading lead = context.lead();
+    addAll(fillers, own, Source.SAME_SENTENCE);
+    if (before != null) {
+      addAll(fillers, before, Source.SENTENCE_BEFORE);
+    }
+    if (title != null && title != own) {
+      addAll(fillers, title, Source.TITLE);
+    }
+    if (lead != null && lead != own && lead != before) {
+      addAll(fillers, lead, Source.LEAD);
     }
     return fillers;
+  }
+
+  private static void addAll(List<Filler> fillers, SentenceReading reading, Source source) {
+    for (Entity entity : reading.entities()) {
+      if (entity.isPlace()) {
+        fillers.add(new Filler(entity, reading, source));
+      }
+    }
   }
 
   /** Adds the features of a place beside a mention. */
   public static void add(
       FeatureSink sink, Hypothesis hypothesis, Filler filler, ArticleContext context) {
+    if (filler.source() != Source.SAME_SENTENCE) {
+      addElsewhere(sink, hypothesis, filler, context);
+      return;
+    }
     Candidate candidate = hypothesis.candidate();
     Entity entity = filler.entity();
     List<Word> words = hypothesis.reading().words();
@@ -86,5 +107,36 @@ public final class PlaceFeatures {
     if (entity.first() > 0 && words.get(entity.first() - 1).token().isMark('(')) {
       sink.add("bracketed");
     }
+  }
+
+  private static void addElsewhere(
+      FeatureSink sink, Hypothesis hypothesis, Filler filler, ArticleContext context) {
+    Entity entity = filler.entity();
+    String source = filler.source().name();
+    String type = hypothesis.type().name();
+    String preposition = entity.preposition() == null ? "none" : entity.preposition();
+    sink.add("elsewhere");
+    sink.add("elsewhere-source", source);
+    sink.add("elsewhere-source", source, type);
+    sink.add("elsewhere-preposition", source, preposition);
+    sink.add("elsewhere-precision", source, entity.place().precision().name());
+    sink.add("elsewhere-kind", source, entity.kind().name());
+    int own = 0;
+    for (Entity other : hypothesis.reading().entities()) {
+      own += other.isPlace() ? 1 : 0;
+    }
+    sink.add("elsewhere-own", source, Buckets.count(own));
+    int rivals = 0;
+    for (Entity other : filler.reading().entities()) {
+      rivals += other.isPlace() ? 1 : 0;
+    }
+    sink.add("elsewhere-rivals", source, Buckets.count(rivals));
+    if (entity.country() != null) {
+      sink.add("elsewhere-named", source, Buckets.count(context.countryCount(entity.country())));
+    }
+    Candidate candidate = hypothesis.candidate();
+    String shape =
+        HypothesisFeatures.shape(candidate, hypothesis.reading().words().get(candidate.first()));
+    sink.add("elsewhere-shape", source, shape);
   }
 }

@@ -56,8 +56,7 @@ public final class SameEventFeatures {
       sink.add("refers-back");
     }
     String shapeA =
-        HypothesisFeatures.shape(
-            a.candidate(), a.reading().words().get(a.candidate().first()));
+        HypothesisFeatures.shape(a.candidate(), a.reading().words().get(a.candidate().first()));
     sink.add("shapes", shapeA, shape);
     sink.add("shapes-" + words, kind(shapeA) + kind(shape), type);
     sink.add("zones", first.zone().name(), second.zone().name());

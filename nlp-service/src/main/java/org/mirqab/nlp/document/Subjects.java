@@ -56,9 +56,7 @@ final class Subjects {
   }
 
   private static boolean bare(Entity entity) {
-    return entity.isParty()
-        && entity.preposition() == null
-        && entity.kind() != Entity.Kind.DEMONYM;
+    return entity.isParty() && entity.preposition() == null && entity.kind() != Entity.Kind.DEMONYM;
   }
 
   private static boolean opens(List<Word> words, Entity entity) {

@@ -3,7 +3,6 @@ package org.mirqab.nlp.frames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,21 +94,10 @@ public final class FrameLexicon {
 
   /** Errors that take more than one line to see. */
   private void check() {
-    Map<EventType, Set<String>> modes = new EnumMap<>(EventType.class);
     for (EventType type : EventType.values()) {
-      Set<String> known = modes.computeIfAbsent(type, key -> new HashSet<>());
-      for (LexiconTable.Row row : files.bundled(file(type), FRAME_COLUMNS).rows()) {
-        known.add(row.get("mode"));
-      }
-      for (LexiconTable table : files.users(file(type), FRAME_COLUMNS)) {
-        for (LexiconTable.Row row : table.rows()) {
-          if (!row.get("mode").isEmpty() && !known.contains(row.get("mode"))) {
-            throw row.error(type + " has no mode " + row.get("mode"));
-          }
-          if (!row.get("cameo").isEmpty() && !CAMEO.matcher(row.get("cameo")).matches()) {
-            throw row.error("the column cameo must be a CAMEO code; was " + row.get("cameo"));
-          }
-        }
+      List<LexiconTable> users = files.users(file(type), FRAME_COLUMNS);
+      if (!users.isEmpty()) {
+        check(type, users);
       }
     }
     Map<String, Frame> rules = new HashMap<>();
@@ -118,6 +106,23 @@ public final class FrameLexicon {
       if (other != null) {
         throw new LexiconException(
             frame.source(), 0, "the rule " + frame.rule() + " is already at " + other.source());
+      }
+    }
+  }
+
+  private void check(EventType type, List<LexiconTable> users) {
+    Set<String> modes = new HashSet<>();
+    for (LexiconTable.Row row : files.bundled(file(type), FRAME_COLUMNS).rows()) {
+      modes.add(row.get("mode"));
+    }
+    for (LexiconTable table : users) {
+      for (LexiconTable.Row row : table.rows()) {
+        if (!row.get("mode").isEmpty() && !modes.contains(row.get("mode"))) {
+          throw row.error(type + " has no mode " + row.get("mode"));
+        }
+        if (!row.get("cameo").isEmpty() && !CAMEO.matcher(row.get("cameo")).matches()) {
+          throw row.error("the column cameo must be a CAMEO code; was " + row.get("cameo"));
+        }
       }
     }
   }

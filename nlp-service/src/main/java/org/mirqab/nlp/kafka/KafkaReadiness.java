@@ -1,106 +1,50 @@
 package org.mirqab.nlp.kafka;
 
 import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.health.Readiness;
+import org.mirqab.adapters.TopicsReadiness;
 import org.mirqab.contracts.Topics;
 
-/**
- * Ready while the broker answers and knows the topics, and no article was lost unread; liveness
- * does not ask it.
- */
+/** Ready while the broker answers, knows the topics, takes the output, and lost no article. */
 @Readiness
-@ApplicationScoped
-class KafkaReadiness implements HealthCheck {
+@Singleton
+class KafkaReadiness extends TopicsReadiness {
 
-  private static final String NAME = "Kafka topics of nlp-service";
-
-  /** Below the timeouts of common probes, and far above what a working broker needs. */
-  private static final int TIMEOUT_MS = 2_000;
-
-  private static final List<String> TOPICS =
-      List.of(
-          Topics.ARTICLES,
-          Topics.ARTICLES_BACKFILL,
-          Topics.EXTRACTIONS,
-          Topics.EVENTS,
-          Topics.NLP_DEAD_LETTERS);
-
-  private final Map<String, Object> kafka;
-  private final LostOffsets lost;
+  private final ArticleOffsets offsets;
   private final Outbox outbox;
-  private Admin admin;
 
   @Inject
   KafkaReadiness(
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @Identifier("mirqab-nlp") LostOffsets lost,
+      @Identifier("mirqab-nlp") ArticleOffsets offsets,
       Outbox outbox) {
-    this.kafka = kafka;
-    this.lost = lost;
+    super(
+        "nlp-service",
+        kafka,
+        List.of(
+            Topics.ARTICLES,
+            Topics.ARTICLES_BACKFILL,
+            Topics.EXTRACTIONS,
+            Topics.EVENTS,
+            Topics.NLP_DEAD_LETTERS));
+    this.offsets = offsets;
     this.outbox = outbox;
   }
 
   @Override
-  public HealthCheckResponse call() {
-    if (!lost.partitions().isEmpty()) {
-      return down("articles were deleted before they were read: " + lost.partitions());
+  protected Optional<String> defect() {
+    Set<String> lost = offsets.lost();
+    if (!lost.isEmpty()) {
+      return Optional.of("articles were deleted before they were read: " + lost);
     }
-    if (outbox.waiting()) {
-      return down("the broker does not take the output; it is sent again until it does");
-    }
-    try {
-      admin().describeTopics(TOPICS).allTopicNames().get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
-      return HealthCheckResponse.up(NAME);
-    } catch (ExecutionException e) {
-      return down(e.getCause().getMessage());
-    } catch (TimeoutException e) {
-      return down("no answer within " + TIMEOUT_MS + " ms");
-    } catch (KafkaException e) {
-      return down(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return down("interrupted");
-    }
-  }
-
-  private static HealthCheckResponse down(String reason) {
-    return HealthCheckResponse.named(NAME)
-        .down()
-        .withData("reason", reason == null ? "no reason given" : reason)
-        .build();
-  }
-
-  private synchronized Admin admin() {
-    if (admin == null) {
-      Map<String, Object> settings = new HashMap<>(kafka);
-      settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "mirqab-nlp-readiness");
-      settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-      settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-      settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
-      admin = Admin.create(settings);
-    }
-    return admin;
-  }
-
-  @PreDestroy
-  synchronized void close() {
-    if (admin != null) {
-      admin.close(Duration.ofMillis(TIMEOUT_MS));
-    }
+    return outbox.waiting()
+        ? Optional.of("the broker does not take the output; it is sent again until it does")
+        : Optional.empty();
   }
 }

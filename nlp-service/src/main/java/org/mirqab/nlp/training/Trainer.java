@@ -357,7 +357,7 @@ public final class Trainer {
 
   private static void addPlaces(
       Prepared article, Hypothesis hypothesis, AnnotatedEvent truth, Examples place) {
-    for (Filler filler : PlaceFeatures.fillers(hypothesis)) {
+    for (Filler filler : PlaceFeatures.fillers(hypothesis, article.context())) {
       FeatureNames names = new FeatureNames();
       PlaceFeatures.add(names, hypothesis, filler, article.context());
       place.add(names, truth.place() != null && same(truth.place(), filler));

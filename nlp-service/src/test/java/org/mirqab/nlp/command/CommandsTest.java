@@ -119,6 +119,17 @@ class CommandsTest {
     assertTrue(paradigm.output().contains(" ينسحبون"), paradigm.output());
     assertEquals(1, run("lexicon", "--paradigm", "زعفرنقل").exitCode());
 
+    Path articles =
+        Files.writeString(
+            directory.resolve("articles"),
+            "{\"text\":\"زعفرنقلت المدينة وزعفرنقلت القرية.\"}\n{}\n"
+                + "{\"text\":\"قصف الجيش المدينة.\"}\n");
+    Run unknown = run("lexicon", "--unknown", path(articles));
+    assertEquals(1, unknown.exitCode());
+    assertTrue(unknown.messages().startsWith(articles + ":2: "), unknown.messages());
+    assertTrue(unknown.output().contains("زعفرنقل"), unknown.output());
+    assertFalse(unknown.output().contains("قصف"), unknown.output());
+
     Path frames = Files.createDirectories(directory.resolve("lexicon/frames"));
     String columns =
         "rule\tverbs\tnouns\tmode\tfamily\tphase\tcameo\tsubject\tobject\tgenitive\tprepositions"

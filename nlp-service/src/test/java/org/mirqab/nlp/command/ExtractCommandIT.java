@@ -158,6 +158,22 @@ class ExtractCommandIT {
   }
 
   @Test
+  void explainsForAPersonInUtf8WhateverTheLocale() throws Exception {
+    Run run = run(TALKS.formatted("a"), "extract", "--explain", "-");
+    assertEquals(0, run.exitCode(), run.messages());
+    String text = String.join("\n", run.lines());
+    assertTrue(text.startsWith("=== article a of 2024-01-27T10:00:00Z: extracted"), text);
+    assertTrue(text.contains("انطلقت السبت في بغداد"), text);
+  }
+
+  @Test
+  void refusesALexiconThatIsNotThere() throws Exception {
+    Run run = run(TALKS.formatted("a"), "extract", "--lexicon", "nowhere", "-");
+    assertEquals(2, run.exitCode());
+    assertEquals("mirqab extract: nowhere: is no directory", run.messages().strip());
+  }
+
+  @Test
   void writesNothingForNothing() throws Exception {
     Run run = run("", "extract", "-");
     assertEquals(0, run.exitCode());

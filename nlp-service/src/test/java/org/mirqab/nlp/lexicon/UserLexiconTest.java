@@ -92,7 +92,7 @@ class UserLexiconTest {
     file(
         "gazetteer/places.tsv",
         "place:zafarana\tزعفرانة السوداء\t\tZafarana\tSYR\t\tcity\t35.1\t36.9\t");
-    file("morphology/verbs.tsv", "زمخر\tزمخر\tQI\t\tdirect\t\tto attack with a roar");
+    file("morphology/verbs.tsv", "زمخر\tزمخر\tQI\t\tdirect");
     file("frames/assault.tsv", "attack.roar\tزمخر");
     ArabicLexicon lexicon = ArabicLexicon.load(List.of(directory));
     SentenceReading reading = read(lexicon, text);

@@ -1,18 +1,20 @@
-package org.mirqab.nlp.http;
+package org.mirqab.adapters;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mirqab.nlp.NlpConfig;
 
 class LoopbackGuardTest {
+
+  private final List<String> warnings = new ArrayList<>();
+
   @ParameterizedTest
   @CsvSource({
     "localhost,              ,                       true",
@@ -40,22 +42,38 @@ class LoopbackGuardTest {
   @Test
   void refusesToListenToTheNetworkUnlessToldSo() {
     IllegalStateException refusal =
-        assertThrows(
-            IllegalStateException.class,
-            () -> new LoopbackGuard("0.0.0.0", config(false)).start(new StartupEvent()));
-    assertTrue(refusal.getMessage().contains("mirqab.nlp.allow-remote"));
-    assertDoesNotThrow(() -> new LoopbackGuard("0.0.0.0", config(true)).start(new StartupEvent()));
-    assertDoesNotThrow(
-        () -> new LoopbackGuard("127.0.0.1", config(false)).start(new StartupEvent()));
+        assertThrows(IllegalStateException.class, () -> start("0.0.0.0", false));
+    assertTrue(refusal.getMessage().contains("mirqab.test.allow-remote=true"));
+    start("127.0.0.1", false);
+    assertEquals(List.of(), warnings);
+    start("0.0.0.0", true);
+    assertEquals(List.of("0.0.0.0"), warnings);
   }
 
-  private static NlpConfig config(boolean allowRemote) {
-    return new SmallRyeConfigBuilder()
-        .addDiscoveredConverters()
-        .withMapping(NlpConfig.class)
-        .withDefaultValue("mirqab.nlp.allow-remote", Boolean.toString(allowRemote))
-        .build()
-        .getConfigMapping(NlpConfig.class);
+  private void start(String host, boolean allowRemote) {
+    LoopbackPolicy policy =
+        new LoopbackPolicy() {
+          @Override
+          public boolean allowRemote() {
+            return allowRemote;
+          }
+
+          @Override
+          public String setting() {
+            return "mirqab.test.allow-remote";
+          }
+
+          @Override
+          public void remoteAllowed(String listenHost) {
+            warnings.add(listenHost);
+          }
+
+          @Override
+          public void refused(String reason) {
+            throw new AssertionError(reason);
+          }
+        };
+    new LoopbackGuard(host, policy).start(new StartupEvent());
   }
 
   @ParameterizedTest

@@ -1,8 +1,9 @@
-package org.mirqab.ingest.http;
+package org.mirqab.adapters;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mirqab.ingest.IngestConfig;
-import org.mirqab.ingest.IngestLog;
+import org.mirqab.contracts.JsonCodec;
 
 /**
  * Keeps a service without authentication to the machine it runs on. It refuses to listen elsewhere
@@ -28,51 +28,74 @@ public class LoopbackGuard {
   /** Before every other filter and route, health and API description included. */
   private static final int FIRST = 1_000;
 
+  private static final int FORBIDDEN = 403;
+
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?");
 
   private final String listenHost;
-  private final boolean allowRemote;
+  private final LoopbackPolicy policy;
 
   @Inject
   LoopbackGuard(
-      @ConfigProperty(name = "quarkus.http.host") String listenHost, IngestConfig config) {
+      @ConfigProperty(name = "quarkus.http.host") String listenHost, LoopbackPolicy policy) {
     this.listenHost = listenHost;
-    this.allowRemote = config.allowRemote();
+    this.policy = policy;
   }
 
   void start(@Observes StartupEvent event) {
     if (isLoopback(listenHost)) {
       return;
     }
-    if (!allowRemote) {
+    if (!policy.allowRemote()) {
       throw new IllegalStateException(
           "Refusing to listen on "
               + listenHost
               + ": callers are not authenticated. Set quarkus.http.host to 127.0.0.1, or, if the"
-              + " network in front is trusted, mirqab.ingest.allow-remote=true");
+              + " network in front is trusted, "
+              + policy.setting()
+              + "=true");
     }
-    IngestLog.remoteAllowed(listenHost);
+    policy.remoteAllowed(listenHost);
   }
 
   void filter(@Observes Filters filters) {
-    if (!allowRemote) {
+    if (!policy.allowRemote()) {
       filters.register(this::check, FIRST);
     }
   }
 
   private void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
     Optional<String> defect =
         defect(
-            context.request().authority() == null ? null : context.request().authority().toString(),
-            context.request().getHeader(HttpHeaders.ORIGIN));
+            request.authority() == null ? null : request.authority().toString(),
+            request.getHeader(HttpHeaders.ORIGIN));
     if (defect.isEmpty()) {
       context.next();
       return;
     }
-    IngestLog.refused(defect.get());
-    Responses.problem(
-        context.request(), Problem.of(403, "foreign-request", "Not from here", defect.get()));
+    policy.refused(defect.get());
+    request
+        .response()
+        .setStatusCode(FORBIDDEN)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .end(problem(defect.get()));
+    if (!request.isEnded()) {
+      // What the caller is still sending passes by unread.
+      request.handler(chunk -> {});
+      request.resume();
+    }
+  }
+
+  private static String problem(String detail) {
+    return JsonCodec.mapper()
+        .createObjectNode()
+        .put("type", "https://mirqab.org/problems/foreign-request")
+        .put("title", "Not from here")
+        .put("status", FORBIDDEN)
+        .put("detail", detail)
+        .toString();
   }
 
   /**
