@@ -63,20 +63,29 @@ public final class Morphology {
   private static final double IMPERATIVE_DOUBT = 0.05;
   private static final double QUESTION_DOUBT = 0.05;
 
+  /** Of two verbs equally likely, that of form I: ينظر is نظر before نظّر. */
+  private static final Comparator<Analysis> LIKELIEST_FIRST =
+      Comparator.comparingDouble(Analysis::weight)
+          .reversed()
+          .thenComparing(a -> a.lemma().indexOf('\u0651') >= 0);
+
   private final FormTable table;
   private final Map<String, VerbEntry> verbs;
   private final Map<String, NounEntry> nouns;
 
+  private final Set<String> lemmas;
   private final Set<String> names;
 
   Morphology(
       FormTable table,
       Map<String, VerbEntry> verbs,
       Map<String, NounEntry> nouns,
+      Set<String> lemmas,
       Set<String> names) {
     this.table = table;
     this.verbs = verbs;
     this.nouns = nouns;
+    this.lemmas = lemmas;
     this.names = names;
   }
 
@@ -135,6 +144,15 @@ public final class Morphology {
     return Optional.ofNullable(nouns.get(lemma));
   }
 
+  /**
+   * Whether any word has this lemma, of whatever part of speech, participles included.
+   *
+   * @param lemma as analyses name it: with hamza, verbs with shadda
+   */
+  public boolean hasLemma(String lemma) {
+    return lemmas.contains(lemma);
+  }
+
   /** All verbs, in no order that means anything. */
   public Iterable<VerbEntry> verbs() {
     return verbs.values();
@@ -178,7 +196,7 @@ public final class Morphology {
   }
 
   /** Whether the word is a name first of all, bare or after a clitic of one letter. */
-  private boolean isName(String key) {
+  boolean isName(String key) {
     if (names.contains(key)) {
       return true;
     }
@@ -188,7 +206,7 @@ public final class Morphology {
   }
 
   private static List<Analysis> normalised(List<Analysis> found) {
-    found.sort(Comparator.comparingDouble(Analysis::weight).reversed());
+    found.sort(LIKELIEST_FIRST);
     List<Analysis> best = found.size() > MOST_READINGS ? found.subList(0, MOST_READINGS) : found;
     double sum = 0;
     for (Analysis analysis : best) {

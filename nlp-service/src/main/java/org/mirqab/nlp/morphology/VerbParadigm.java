@@ -265,6 +265,12 @@ final class VerbParadigm {
         boolean free,
         boolean attaches,
         double prior) {
+      if (voice == Voice.PASSIVE
+          && !verb.transitive()
+          && (person != 3 || gender != Gender.MASCULINE || number != SINGULAR)) {
+        // Without an object the passive has no subject: عُثر على.
+        return;
+      }
       Inflection inflection =
           new Inflection(
               person, gender, number, tense, voice, CaseCue.NONE, free, attaches, false, prior);

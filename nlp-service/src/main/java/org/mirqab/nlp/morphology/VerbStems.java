@@ -256,7 +256,7 @@ record VerbStems(
 
     private String vowelSound(String vowel) {
       return switch (vowel) {
-        case "", "ا" -> root.indexOf('ء') > 0 ? "a" : "u";
+        case "", "ا" -> root.indexOf('ء') > 0 && !perfectVowel().equals("u") ? "a" : "u";
         case "ي" -> "i";
         case "و" -> "u";
         default -> throw wrongVowel();
