@@ -63,12 +63,6 @@ public final class Morphology {
   private static final double IMPERATIVE_DOUBT = 0.05;
   private static final double QUESTION_DOUBT = 0.05;
 
-  /** Of two verbs equally likely, that of form I: ينظر is نظر before نظّر. */
-  private static final Comparator<Analysis> LIKELIEST_FIRST =
-      Comparator.comparingDouble(Analysis::weight)
-          .reversed()
-          .thenComparing(a -> a.lemma().indexOf('\u0651') >= 0);
-
   private final FormTable table;
   private final Map<String, VerbEntry> verbs;
   private final Map<String, NounEntry> nouns;
@@ -206,7 +200,7 @@ public final class Morphology {
   }
 
   private static List<Analysis> normalised(List<Analysis> found) {
-    found.sort(LIKELIEST_FIRST);
+    found.sort(Comparator.comparingDouble(Analysis::weight).reversed());
     List<Analysis> best = found.size() > MOST_READINGS ? found.subList(0, MOST_READINGS) : found;
     double sum = 0;
     for (Analysis analysis : best) {

@@ -60,6 +60,10 @@ class MorphologyTest {
     "المسئولين, مسؤول, NOUN, '', , true",
     "الميليشيات, ميليشيا, NOUN, '', , true",
     "للجنة, لجنة, NOUN, LI, , true",
+    "وهناك, هناك, DEMONSTRATIVE, WA, , false",
+    "أحداث, حدث, NOUN, '', , false",
+    "دور, دور, NOUN, '', , false",
+    "الشعب, شعب, NOUN, '', , true",
     "السياسي, سياسي, ADJECTIVE, '', , true",
   })
   void readsCliticsAndSpelling(

@@ -74,6 +74,7 @@ class ParadigmTest {
     "استاء, استاء استاءت يستاء استاؤوا", // VIII hollow, hamza last
     "جرؤ, جرؤ جرؤت يجرؤ", // a perfect in u
     "تآمر, تآمر تآمرت يتآمر تآمروا", // VI, hamza first
+    "آل, آل آلت يؤول تؤول", // hollow, hamza first
     "آوى, آوى آوت يؤوي", // IV, hamza first, defective
   })
   void conjugates(String lemma, String expected) {
