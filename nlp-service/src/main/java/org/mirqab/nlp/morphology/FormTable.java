@@ -1,7 +1,8 @@
 package org.mirqab.nlp.morphology;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.mirqab.nlp.text.Orthography;
 
 /**
@@ -13,11 +14,16 @@ final class FormTable {
   /** A form of a word. {@code next} is the next form with the same key. */
   record Entry(String form, Lexeme lexeme, Inflection inflection, Entry next) {}
 
-  private String[] keys = new String[1 << 17];
+  private String[] keys = new String[1 << 19];
   private Entry[] entries = new Entry[keys.length];
   private int keyCount;
   private int entryCount;
 
+  /**
+   * Adds a form; twice is once.
+   *
+   * @param inflection the same object for the same features, so that they are compared by identity
+   */
   void add(String form, Lexeme lexeme, Inflection inflection) {
     String key = Orthography.key(form);
     if (keyCount * 2 >= keys.length) {
@@ -29,7 +35,7 @@ final class FormTable {
       keyCount++;
     }
     for (Entry e = entries[slot]; e != null; e = e.next()) {
-      if (e.lexeme() == lexeme && e.form().equals(form) && e.inflection().equals(inflection)) {
+      if (e.lexeme() == lexeme && e.inflection() == inflection && e.form().equals(form)) {
         return;
       }
     }
@@ -47,12 +53,27 @@ final class FormTable {
     return entryCount;
   }
 
-  /** Every form of a word, in no order that means anything. */
-  List<Entry> formsOf(String lemma, PartOfSpeech partOfSpeech) {
-    return Arrays.stream(entries)
-        .flatMap(e -> java.util.stream.Stream.iterate(e, x -> x != null, Entry::next))
-        .filter(e -> e.lexeme().lemma().equals(lemma) && e.lexeme().partOfSpeech() == partOfSpeech)
-        .toList();
+  /** Hands every key and its first form to {@code visitor}, in no order that means anything. */
+  void forEachKey(BiConsumer<String, Entry> visitor) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != null) {
+        visitor.accept(keys[i], entries[i]);
+      }
+    }
+  }
+
+  /** Every form of the words of a lemma, in no order that means anything. */
+  List<Entry> formsOf(String lemma) {
+    List<Entry> forms = new ArrayList<>();
+    forEachKey(
+        (key, first) -> {
+          for (Entry e = first; e != null; e = e.next()) {
+            if (e.lexeme().lemma().equals(lemma)) {
+              forms.add(e);
+            }
+          }
+        });
+    return forms;
   }
 
   private static int slot(String[] keys, String word, int start, int end) {

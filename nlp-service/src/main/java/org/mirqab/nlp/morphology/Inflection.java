@@ -25,4 +25,22 @@ record Inflection(
     boolean free,
     boolean attaches,
     boolean takesArticle,
-    double prior) {}
+    double prior) {
+
+  /** Cheap, for each of the quarter million forms is looked up by it when the lexicon is read. */
+  @Override
+  public int hashCode() {
+    int code = person;
+    code = code * 3 + place(gender);
+    code = code * 4 + place(number);
+    code = code * 5 + place(tense);
+    code = code * 3 + place(voice);
+    code = code * 4 + place(caseCue);
+    code = code * 8 + (free ? 4 : 0) + (attaches ? 2 : 0) + (takesArticle ? 1 : 0);
+    return code * 31 + Double.hashCode(prior);
+  }
+
+  private static int place(Enum<?> constant) {
+    return constant == null ? 0 : constant.ordinal() + 1;
+  }
+}

@@ -48,6 +48,8 @@ final class LexiconCompiler {
   private final Set<String> rareVerbs = new HashSet<>();
   private final Set<String> rareNouns = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> lemmas = new HashSet<>();
+  private Lexeme latest;
   private final FormTable table = new FormTable();
   private final Map<Inflection, Inflection> shared = new HashMap<>();
 
@@ -231,7 +233,8 @@ final class LexiconCompiler {
               adjective.plurals(),
               (form, inflection) -> add(form, lexeme, inflection));
         });
-    return new Morphology(table, Map.copyOf(verbs), Map.copyOf(all), Set.copyOf(names));
+    return new Morphology(
+        table, Map.copyOf(verbs), Map.copyOf(all), Set.copyOf(lemmas), Set.copyOf(names));
   }
 
   private void compile(VerbEntry verb) {
@@ -286,6 +289,10 @@ final class LexiconCompiler {
   }
 
   private void add(String form, Lexeme lexeme, Inflection inflection) {
+    if (lexeme != latest) {
+      latest = lexeme;
+      lemmas.add(lexeme.lemma());
+    }
     Inflection same = shared.computeIfAbsent(inflection, i -> i);
     table.add(form, lexeme, same);
     int seat = form.indexOf("ؤو");

@@ -67,16 +67,19 @@ public final class Morphology {
   private final Map<String, VerbEntry> verbs;
   private final Map<String, NounEntry> nouns;
 
+  private final Set<String> lemmas;
   private final Set<String> names;
 
   Morphology(
       FormTable table,
       Map<String, VerbEntry> verbs,
       Map<String, NounEntry> nouns,
+      Set<String> lemmas,
       Set<String> names) {
     this.table = table;
     this.verbs = verbs;
     this.nouns = nouns;
+    this.lemmas = lemmas;
     this.names = names;
   }
 
@@ -135,6 +138,15 @@ public final class Morphology {
     return Optional.ofNullable(nouns.get(lemma));
   }
 
+  /**
+   * Whether any word has this lemma, of whatever part of speech, participles included.
+   *
+   * @param lemma as analyses name it: with hamza, verbs with shadda
+   */
+  public boolean hasLemma(String lemma) {
+    return lemmas.contains(lemma);
+  }
+
   /** All verbs, in no order that means anything. */
   public Iterable<VerbEntry> verbs() {
     return verbs.values();
@@ -155,24 +167,36 @@ public final class Morphology {
    * @return at least one for Arabic words, by shape if the lexicon has none; none for other tokens
    */
   public List<Analysis> analyze(Token token) {
-    if (token.kind() != Token.Kind.ARABIC) {
-      return List.of();
+    List<Analysis> known = known(token);
+    if (!known.isEmpty() || token.kind() != Token.Kind.ARABIC) {
+      return known;
     }
     List<Analysis> found = new ArrayList<>();
-    new Search(token, found).run();
-    if (found.isEmpty()) {
-      ShapeGuess.guess(token, table, found);
+    ShapeGuess.guess(token, table, found);
+    if (isName(token.key())) {
+      found.removeIf(guess -> guess.partOfSpeech() != PartOfSpeech.NOUN);
     }
     return normalised(found);
   }
 
-  /** Whether the lexicon has a reading of the token; what it lacks is read by shape alone. */
-  public boolean knows(Token token) {
-    List<Analysis> found = new ArrayList<>();
-    if (token.kind() == Token.Kind.ARABIC) {
-      new Search(token, found).run();
+  /** The readings of a token that the lexicon has, the likeliest first; may be none. */
+  public List<Analysis> known(Token token) {
+    if (token.kind() != Token.Kind.ARABIC || isName(token.key())) {
+      return List.of();
     }
-    return !found.isEmpty();
+    List<Analysis> found = new ArrayList<>();
+    new Search(token, found).run();
+    return normalised(found);
+  }
+
+  /** Whether the word is a name first of all, bare or after a clitic of one letter. */
+  boolean isName(String key) {
+    if (names.contains(key)) {
+      return true;
+    }
+    return key.length() > 3
+        && "وفبل".indexOf(key.charAt(0)) >= 0
+        && names.contains(key.substring(1));
   }
 
   private static List<Analysis> normalised(List<Analysis> found) {
@@ -292,9 +316,7 @@ public final class Morphology {
       if (start >= end) {
         return;
       }
-      if (article || !isName(start)) {
-        entries(start, end, proclitics, article, null, prior);
-      }
+      entries(start, end, proclitics, article, null, prior);
       if (!article) {
         for (String enclitic : ENCLITICS) {
           int stemEnd = end - enclitic.length();
@@ -303,11 +325,6 @@ public final class Morphology {
           }
         }
       }
-    }
-
-    /** Whether what is left is a personal name first of all, so that no word is read in it. */
-    private boolean isName(int start) {
-      return names.contains(start == 0 ? key : key.substring(start));
     }
 
     private void entries(

@@ -165,7 +165,7 @@ final class NounParadigm {
             yield cut.endsWith("ا") ? cut.substring(0, last - 1) + "ي" : cut;
           }
           case 'ى' -> base.substring(0, last) + "ي";
-          case 'أ' -> base.substring(0, last);
+          case 'أ', 'ا' -> base.substring(0, last);
           default -> base;
         };
     String ending = base.charAt(last) == 'أ' || stem.endsWith("أ") ? "آت" : "ات";

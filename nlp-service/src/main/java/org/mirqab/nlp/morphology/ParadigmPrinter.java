@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** Prints what the lexicon generates for a verb or noun, for the review of its line. */
+/** Prints what the lexicon generates for a word, for the review of its line. */
 public final class ParadigmPrinter {
 
   private ParadigmPrinter() {}
@@ -24,15 +24,29 @@ public final class ParadigmPrinter {
     }
   }
 
-  /** One line for each form and its features, ordered by part of speech, tense and voice. */
+  /**
+   * One line for each form and its features, ordered by part of speech, tense and voice.
+   *
+   * @param lemma of any word, as the lexicon files or the analyses spell it: قاضٍ or قاضي
+   * @return none for a lemma the lexicon does not have
+   */
   public static List<String> lines(Morphology morphology, String lemma) {
-    return List.of(PartOfSpeech.VERB, PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE).stream()
-        .flatMap(
-            part ->
-                morphology.table().formsOf(lemma, part).stream()
-                    .map(e -> part + " " + features(e.inflection()) + " " + e.form())
-                    .sorted(Comparator.naturalOrder()))
+    String citation = LexiconCompiler.citation(lemma);
+    if (!morphology.hasLemma(citation)) {
+      return List.of();
+    }
+    return morphology.table().formsOf(citation).stream()
+        .sorted(
+            Comparator.comparing((FormTable.Entry e) -> e.lexeme().partOfSpeech())
+                .thenComparing(ParadigmPrinter::line))
+        .map(ParadigmPrinter::line)
+        .distinct()
         .toList();
+  }
+
+  private static String line(FormTable.Entry e) {
+    String features = features(e.inflection());
+    return e.lexeme().partOfSpeech() + (features.isEmpty() ? "" : " " + features) + " " + e.form();
   }
 
   private static String features(Inflection i) {
@@ -50,6 +64,9 @@ public final class ParadigmPrinter {
         text.append(text.isEmpty() ? "" : " ").append(feature);
       }
     }
-    return text + (i.free() ? "" : " +pronoun");
+    if (!i.free()) {
+      text.append(text.isEmpty() ? "" : " ").append("+pronoun");
+    }
+    return text.toString();
   }
 }

@@ -200,6 +200,12 @@ final class VerbParadigm {
     cell.apart(prefix + v + "U!", prefix + v + "U", 2, Gender.MASCULINE, PLURAL, IMPERATIVE_PRIOR);
   }
 
+  private boolean doublyWeak() {
+    return verb.form() == VerbForm.I
+        && "وي".indexOf(verb.root().charAt(0)) >= 0
+        && "وي".indexOf(verb.root().charAt(2)) >= 0;
+  }
+
   /** The alif before a stem that begins with two consonants. */
   private String imperativePrefix() {
     return switch (verb.form()) {
@@ -259,10 +265,20 @@ final class VerbParadigm {
         boolean free,
         boolean attaches,
         double prior) {
+      if (voice == Voice.PASSIVE
+          && !verb.transitive()
+          && (person != 3 || gender != Gender.MASCULINE || number != SINGULAR)) {
+        // Without an object the passive has no subject: عُثر على.
+        return;
+      }
       Inflection inflection =
           new Inflection(
               person, gender, number, tense, voice, CaseCue.NONE, free, attaches, false, prior);
       String form = Spelling.write(sounds);
+      if (form.length() < 3 && tense != Tense.PERFECT && doublyWeak()) {
+        // The imperatives and jussives of وقى and ولي are no more than letters in the news.
+        return;
+      }
       sink.accept(form, inflection);
       if (verb.root().charAt(verb.root().length() - 1) == 'ء') {
         String other = Spelling.writeKeepingSeat(sounds);

@@ -73,7 +73,8 @@ record VerbStems(
     /** A weak middle radical is a long vowel in these forms; ازدوج and استحوذ keep theirs. */
     private static boolean contractsMiddle(VerbEntry verb) {
       return switch (verb.form()) {
-        case I, IV, VII, VIII, X -> verb.lemma().charAt(verb.lemma().length() - 2) == 'ا';
+        case I, IV, VII, VIII, X ->
+            "اآ".indexOf(verb.lemma().charAt(verb.lemma().length() - 2)) >= 0;
         default -> false;
       };
     }
@@ -256,7 +257,7 @@ record VerbStems(
 
     private String vowelSound(String vowel) {
       return switch (vowel) {
-        case "", "ا" -> root.indexOf('ء') > 0 ? "a" : "u";
+        case "", "ا" -> root.indexOf('ء') > 0 && !perfectVowel().equals("u") ? "a" : "u";
         case "ي" -> "i";
         case "و" -> "u";
         default -> throw wrongVowel();

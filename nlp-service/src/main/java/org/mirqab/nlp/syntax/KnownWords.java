@@ -1,6 +1,5 @@
 package org.mirqab.nlp.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.Morphology;
@@ -24,23 +23,12 @@ public final class KnownWords implements WordReader {
 
   @Override
   public List<Analysis> analyze(Token token) {
-    List<Analysis> all = morphology.analyze(token);
-    List<Analysis> known = new ArrayList<>(all.size());
-    for (Analysis reading : all) {
-      if (isKnown(reading)) {
-        known.add(reading);
-      }
+    List<Analysis> known = morphology.known(token);
+    if (!known.isEmpty()) {
+      return known;
     }
-    return known;
-  }
-
-  private boolean isKnown(Analysis reading) {
-    if (reading.partOfSpeech() == PartOfSpeech.NOUN) {
-      return reading.verb() != null || morphology.noun(reading.lemma()).isPresent();
-    }
-    if (reading.partOfSpeech() == PartOfSpeech.VERB) {
-      return morphology.verb(reading.lemma()).isPresent();
-    }
-    return true;
+    return morphology.analyze(token).stream()
+        .filter(guess -> guess.partOfSpeech() == PartOfSpeech.ADJECTIVE)
+        .toList();
   }
 }

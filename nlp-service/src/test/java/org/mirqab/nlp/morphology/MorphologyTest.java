@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirqab.nlp.morphology.Analysis.CaseCue;
 import org.mirqab.nlp.morphology.Analysis.Tense;
 import org.mirqab.nlp.morphology.Analysis.Voice;
@@ -50,6 +51,20 @@ class MorphologyTest {
     "القتلى, قتيل, NOUN, '', , true",
     "استهدفتها, استهدف, VERB, '', ها, false",
     "لقاؤهما, لقاء, NOUN, '', هما, false",
+    "مارس, مارس, NOUN, '', , false",
+    "ينظر, نظر, VERB, '', , false",
+    "يمكن, أمكن, VERB, '', , false",
+    "توجد, وجد, VERB, '', , false",
+    "وكل, كل, PRONOUN, WA, , false",
+    "عليه, على, PREPOSITION, '', ه, false",
+    "المسئولين, مسؤول, NOUN, '', , true",
+    "الميليشيات, ميليشيا, NOUN, '', , true",
+    "للجنة, لجنة, NOUN, LI, , true",
+    "وهناك, هناك, DEMONSTRATIVE, WA, , false",
+    "أحداث, حدث, NOUN, '', , false",
+    "دور, دور, NOUN, '', , false",
+    "الشعب, شعب, NOUN, '', , true",
+    "السياسي, سياسي, ADJECTIVE, '', , true",
   })
   void readsCliticsAndSpelling(
       String word,
@@ -100,6 +115,20 @@ class MorphologyTest {
   @CsvSource({"زلعوطي, ADJECTIVE", "الزلعوط, NOUN", "زلعوط, NOUN", "والزلعوطيون, ADJECTIVE"})
   void guessesUnknownWordsByShape(String word, PartOfSpeech part) {
     assertTrue(readings(word).stream().anyMatch(a -> a.partOfSpeech() == part));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"فهد", "ياسر", "عادل", "لبنان", "وفيصل", "سالم", "ش"})
+  void leavesNamesToNameRecognition(String name) {
+    assertTrue(
+        MORPHOLOGY.known(Tokenizer.tokenize(name, 0, name.length()).get(0)).isEmpty(),
+        () -> readings(name).toString());
+  }
+
+  @Test
+  void readsAWordThatIsAlsoANameWhereItsFormShowsIt() {
+    assertEquals("عمر", best("عمره").lemma());
+    assertEquals("عادل", best("العادل").lemma());
   }
 
   @Test
