@@ -135,7 +135,13 @@ public final class EventComposer {
   }
 
   private static List<Actor> actors(List<Party> parties) {
-    return parties.stream().map(party -> actor(party.filler())).toList();
+    // in the order of the text, the title first
+    return parties.stream()
+        .map(party -> actor(party.filler()))
+        .sorted(
+            Comparator.comparing((Actor actor) -> actor.span().field())
+                .thenComparingInt(actor -> actor.span().start()))
+        .toList();
   }
 
   private static Actor actor(Filler filler) {

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ import org.mirqab.contracts.Status;
 class EngineTest {
 
   private static final Instant PUBLISHED = Instant.parse("2024-01-27T12:00:00Z");
-  private static final Engine ENGINE = Engine.load(Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+  private static final Engine ENGINE = ExpectedEvents.ENGINE;
 
   private static Article article(String title, String text) {
     return new Article(
@@ -66,9 +64,6 @@ class EngineTest {
         "عقدت مصر والأردن أمس محادثات في القاهرة.;CONSULT;talks;held;occurred;مصر+الأردن;-;القاهرة;2024-01-26",
         "شن الجيش التركي هجوما على القوات السورية في بغداد الخميس.;ASSAULT;attack;-;occurred;الجيش التركي;القوات السورية;بغداد;2024-01-25",
         "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-",
-        "انسحبت القوات الفرنسية من النيجر.;RETREAT;withdrawal;under-way;occurred;القوات الفرنسية;-;-;-",
-        "ستنسحب القوات الفرنسية من النيجر.;CONCEDE;withdrawal;scheduled;occurred;القوات الفرنسية;-;-;-",
-        "طالبت الحكومة العراقية بانسحاب القوات الأمريكية.;REQUEST;withdrawal;demanded;occurred;الحكومة العراقية;القوات الأمريكية;-;2024-01-27",
       })
   void readsOrdinarySentences(
       String sentence,

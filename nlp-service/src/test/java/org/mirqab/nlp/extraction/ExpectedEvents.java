@@ -51,7 +51,13 @@ import org.mirqab.nlp.lexicon.LexiconTable;
 final class ExpectedEvents {
 
   static final Instant PUBLISHED = Instant.parse("2024-01-27T12:00:00Z");
-  static final Engine ENGINE = Engine.load(Clock.fixed(PUBLISHED, ZoneOffset.UTC));
+
+  /**
+   * A lone sentence has no headline and no second mention to support it, so its events are kept
+   * from a lower confidence than an article's: the tables test how it is read.
+   */
+  static final Engine ENGINE =
+      Engine.load(Clock.fixed(PUBLISHED, ZoneOffset.UTC), new EngineSettings(List.of(), null, 0.2));
 
   private static final Set<String> DETAILS =
       Set.of(

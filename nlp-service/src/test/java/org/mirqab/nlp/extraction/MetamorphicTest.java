@@ -96,7 +96,6 @@ class MetamorphicTest {
     }
     String subjectFirst = row == null ? "" : row.get("subject_first");
     if (!subjectFirst.isEmpty()) {
-      assertFalse(told(sentence).isEmpty(), sentence + " tells nothing");
       pairs.add(new Pair(sentence, subjectFirst, "SUBJECT_FIRST", known.remove("SUBJECT_FIRST")));
     }
     if (!known.isEmpty()) {
@@ -116,7 +115,16 @@ class MetamorphicTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void tellsTheSame(Pair pair) {
-    ExpectedEvents.holds(pair.known, () -> assertEquals(told(pair.sentence), told(pair.other)));
+    ExpectedEvents.holds(
+        pair.known,
+        () -> {
+          List<String> told = told(pair.sentence);
+          // a sentence listed for both orders must tell something, or nothing is tested
+          assertFalse(
+              pair.change.equals("SUBJECT_FIRST") && told.isEmpty(),
+              () -> pair.sentence + " tells nothing");
+          assertEquals(told, told(pair.other));
+        });
   }
 
   /** The events without their words: type, family, phase, status, parties, place and day. */
