@@ -10,7 +10,8 @@ import org.mirqab.contracts.Name;
  * @param last last token, inclusive
  * @param head the token of its head word
  * @param start first character in the article's field, after proclitics but with ال
- * @param end one past the last character
+ * @param end one past the last character; a long role that follows a name is left out, though its
+ *     tokens are covered
  * @param kind never null
  * @param preposition the preposition that governs it, as a key; null if none
  * @param conjoined whether و joins it to what comes before
@@ -48,6 +49,8 @@ public record Entity(
     ROLE,
     /** Several persons, or a force. */
     GROUP,
+    /** What somebody owns or uses and others strike at: a roadblock, a convoy, a base. */
+    THING,
     /** An adjective of origin that modifies the word before it. */
     DEMONYM
   }

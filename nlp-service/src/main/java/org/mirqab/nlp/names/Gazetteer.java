@@ -2,8 +2,10 @@ package org.mirqab.nlp.names;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mirqab.contracts.GeoPoint;
 import org.mirqab.contracts.Name;
 import org.mirqab.contracts.Precision;
@@ -16,8 +18,29 @@ import org.mirqab.nlp.text.Token;
 /** Everybody and every place that the engine knows by name. Immutable once loaded. */
 public final class Gazetteer {
 
-  /** What a word that heads a phrase about persons or bodies says. */
-  record Head(Entity.Kind kind, List<String> sectors) {}
+  /**
+   * What a word that heads a phrase says.
+   *
+   * @param precision how exact a place the phrase is; null if it is none
+   * @param alone whether the bare word with ال tells one place
+   */
+  record Head(Entity.Kind kind, List<String> sectors, Precision precision, boolean alone) {}
+
+  /** What a word does for the phrases around it; see words.tsv. */
+  enum WordRole {
+    TITLE,
+    PART,
+    WHOLE,
+    DAY,
+    SPOKESMAN,
+    OFFICE,
+    MEMBER,
+    WEAK,
+    CASUALTY,
+    NAME;
+
+    final int bit = 1 << ordinal();
+  }
 
   /** PLOVER's actor codes. */
   private static final List<String> SECTORS =
@@ -28,11 +51,21 @@ public final class Gazetteer {
   /** Codes of bodies that belong to no country. */
   private static final List<String> STATELESS = List.of("EUR", "IGO", "ISM", "MNC", "NGO", "UNO");
 
+  private static final int SHORTEST_NAME = 3;
+  private static final List<String> DEMONYM_ENDINGS =
+      List.of("ه", "ون", "ين", "ان", "تين", "تان", "ات");
+
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
-  private final Map<String, GazetteerEntry> demonyms = new HashMap<>();
+  private final KeyTable<GazetteerEntry> demonyms = new KeyTable<>();
   private final Map<String, String> affiliations = new HashMap<>();
   private final Map<String, GazetteerEntry> states = new HashMap<>();
+  private final Map<String, GazetteerEntry> capitals = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
+  private final Map<String, Integer> wordRoles = new HashMap<>();
+  private final Set<String> personNames = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
+  private final Map<String, GazetteerEntry> demonymPairs = new HashMap<>();
+  private final KeyTable<Boolean> demonymPairStarts = new KeyTable<>();
 
   private final LexiconFolder files;
   private final LexiconFolder headFiles;
@@ -66,6 +99,8 @@ public final class Gazetteer {
     gazetteer.loadPersons();
     gazetteer.loadPlaces();
     gazetteer.loadHeads();
+    gazetteer.loadPlaceHeads();
+    gazetteer.loadWordRoles();
     gazetteer.loadAffiliations();
     return gazetteer;
   }
@@ -125,9 +160,19 @@ public final class Gazetteer {
 
   private void addDemonym(String form, GazetteerEntry demonym) {
     String key = Orthography.key(form.startsWith("+") ? form.substring(1) : form);
+    int space = key.indexOf(' ');
+    if (space > 0) {
+      demonymPairs.putIfAbsent(key, demonym);
+      String first = key.substring(0, space);
+      demonymPairStarts.putIfAbsent(first, Boolean.TRUE);
+      for (String ending : DEMONYM_ENDINGS) {
+        demonymPairStarts.putIfAbsent(first + ending, Boolean.TRUE);
+      }
+      return;
+    }
     demonyms.putIfAbsent(key, demonym);
     if (key.endsWith("ي")) {
-      for (String ending : new String[] {"ه", "ون", "ين", "ان", "تين", "تان"}) {
+      for (String ending : DEMONYM_ENDINGS) {
         demonyms.putIfAbsent(key + ending, demonym);
       }
     }
@@ -167,6 +212,9 @@ public final class Gazetteer {
               row.get("admin1").isEmpty() ? null : row.get("admin1"),
               point(row),
               precision);
+      if (capital) {
+        capitals.putIfAbsent(place.id(), place);
+      }
       addName(row, place);
     }
   }
@@ -202,6 +250,16 @@ public final class Gazetteer {
             "from",
             "to")) {
       addName(row, actor(row, Kind.PERSON));
+      String[] parts = Orthography.key(row.required("name_ar")).split(" ");
+      for (int i = 0; i < parts.length && parts.length > 1; i++) {
+        String part = parts[i].startsWith("ال") ? parts[i].substring(2) : parts[i];
+        if (part.length() >= SHORTEST_NAME) {
+          personNames.add(parts[i]);
+          if (i == 0) {
+            givenNames.add(part);
+          }
+        }
+      }
     }
   }
 
@@ -211,11 +269,51 @@ public final class Gazetteer {
         files.rows("heads.tsv", "lemma", "lemma", "plural", "sectors", "kind", "note"),
         Entity.Kind.ORGANISATION);
     for (LexiconTable.Row row : headFiles.rows("heads.tsv", "lemma", "lemma", "kind", "sectors")) {
-      heads.put(
-          row.required("lemma"), new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
-      heads.putIfAbsent(
-          Orthography.key(row.required("lemma")),
-          new Head(row.constant("kind", Entity.Kind.class), sectors(row)));
+      String lemma = row.required("lemma");
+      Head head = new Head(row.constant("kind", Entity.Kind.class), sectors(row), null, false);
+      heads.put(lemma, head);
+      heads.putIfAbsent(Orthography.key(lemma), head);
+    }
+  }
+
+  private void loadPlaceHeads() {
+    for (LexiconTable.Row row :
+        headFiles.rows("places.tsv", "lemma", "lemma", "precision", "stands", "alone")) {
+      String lemma = row.required("lemma");
+      Precision precision = row.constant("precision", Precision.class);
+      boolean alone = row.required("alone").equals("yes");
+      Head known = heads.get(lemma);
+      Head head =
+          switch (row.required("stands")) {
+            case "place" -> new Head(Entity.Kind.PLACE, List.of(), precision, alone);
+            case "thing" -> new Head(Entity.Kind.THING, List.of(), precision, alone);
+            case "body" -> {
+              if (known == null) {
+                throw row.error("no body of this name is known");
+              }
+              yield new Head(known.kind(), known.sectors(), precision, alone);
+            }
+            default -> throw row.error("the column stands must be place, thing or body");
+          };
+      heads.put(lemma, head);
+      heads.put(Orthography.key(lemma), head);
+    }
+    for (LexiconTable.Row row : headFiles.rows("things.tsv", "lemma", "lemma")) {
+      Head head = new Head(Entity.Kind.THING, List.of(), null, false);
+      heads.putIfAbsent(row.required("lemma"), head);
+      heads.putIfAbsent(Orthography.key(row.required("lemma")), head);
+    }
+  }
+
+  private void loadWordRoles() {
+    for (LexiconTable.Row row : headFiles.rows("words.tsv", "word", "word", "class")) {
+      int bit = row.constant("class", WordRole.class).bit;
+      String word = row.required("word");
+      wordRoles.merge(word, bit, (a, b) -> a | b);
+      String key = Orthography.key(word);
+      if (!key.equals(word)) {
+        wordRoles.merge(key, bit, (a, b) -> a | b);
+      }
     }
   }
 
@@ -230,11 +328,11 @@ public final class Gazetteer {
           kind != null
               ? kind
               : row.required("kind").equals("group") ? Entity.Kind.GROUP : Entity.Kind.ROLE;
-      Head head = new Head(own, sectors(row));
+      Head head = new Head(own, sectors(row), null, false);
       heads.putIfAbsent(lemma, head);
       heads.putIfAbsent(Orthography.key(lemma), head);
       if (!row.get("plural").isEmpty()) {
-        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, sectors(row));
+        Head group = kind != null ? head : new Head(Entity.Kind.GROUP, head.sectors(), null, false);
         heads.putIfAbsent(row.get("plural"), group);
         heads.putIfAbsent(Orthography.key(row.get("plural")), group);
       }
@@ -323,20 +421,48 @@ public final class Gazetteer {
   /** The state of an adjective or noun of origin, whatever its clitics and article; or null. */
   GazetteerEntry demonym(Token token) {
     String key = token.key();
-    GazetteerEntry found = demonyms.get(key);
+    GazetteerEntry found = demonyms.get(key, 0);
     for (int cut = 0; found == null && cut < 3 && key.length() > cut + 3; cut++) {
       if (cut > 0 && "وفبلك".indexOf(key.charAt(cut - 1)) < 0) {
         break;
       }
-      String rest = key.substring(cut);
-      found = demonyms.get(rest);
-      if (found == null && rest.startsWith("ال")) {
-        found = demonyms.get(rest.substring(2));
-      } else if (found == null && rest.startsWith("لل")) {
-        found = demonyms.get(rest.substring(2));
+      if (key.startsWith("ال", cut) || key.startsWith("لل", cut)) {
+        found = demonyms.get(key, cut + 2);
+      } else if (cut > 0) {
+        found = demonyms.get(key, cut);
       }
     }
     return found;
+  }
+
+  /** The roles of a word, as bits of {@link WordRole}. */
+  int wordRoles(String lemmaOrKey) {
+    return wordRoles.getOrDefault(lemmaOrKey, 0);
+  }
+
+  /** Whether the key is part of the name of a known person. */
+  boolean isPersonName(String key) {
+    return personNames.contains(key);
+  }
+
+  /** Whether the key is the first name of a known person. */
+  boolean isGivenName(String key) {
+    return givenNames.contains(key);
+  }
+
+  /** Whether an adjective of two words may begin with the key from letter {@code from} on. */
+  boolean startsDemonymPair(String key, int from) {
+    return demonymPairStarts.get(key, from) != null;
+  }
+
+  /** The state of an adjective of two words, both without article and endings; or null. */
+  GazetteerEntry demonymPair(String first, String second) {
+    return demonymPairs.get(first + ' ' + second);
+  }
+
+  /** The capital with this identifier, or null. */
+  GazetteerEntry capital(String id) {
+    return capitals.get(id);
   }
 
   Head head(String lemma) {

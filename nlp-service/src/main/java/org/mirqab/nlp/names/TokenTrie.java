@@ -3,7 +3,6 @@ package org.mirqab.nlp.names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mirqab.nlp.text.Orthography;
 import org.mirqab.nlp.text.Token;
 import org.mirqab.nlp.text.Tokenizer;
 
@@ -13,19 +12,30 @@ final class TokenTrie<T> {
   /** A phrase found. */
   record Match<T>(T value, int last, int prefix, boolean conjoined, String preposition) {}
 
-  private final Map<String, TokenTrie<T>> children = new HashMap<>();
-  private T value;
+  private static final class Node<T> {
+    final Map<String, Node<T>> children = new HashMap<>(2);
+    T value;
+  }
+
+  private static final String ARTICLE = "ال";
+
+  private final KeyTable<Node<T>> roots = new KeyTable<>();
 
   /** Adds a phrase; the first value given for a phrase stays. */
   void add(String phrase, T newValue) {
-    TokenTrie<T> node = this;
+    Node<T> node = null;
     for (Token token : Tokenizer.tokenize(phrase, 0, phrase.length())) {
       if (token.kind() == Token.Kind.MARK) {
         continue;
       }
-      node = node.children.computeIfAbsent(token.key(), key -> new TokenTrie<>());
+      if (node == null) {
+        roots.putIfAbsent(token.key(), new Node<>());
+        node = roots.get(token.key(), 0);
+      } else {
+        node = node.children.computeIfAbsent(token.key(), key -> new Node<>());
+      }
     }
-    if (node.value == null && node != this) {
+    if (node != null && node.value == null) {
       node.value = newValue;
     }
   }
@@ -37,19 +47,14 @@ final class TokenTrie<T> {
       return null;
     }
     String key = token.key();
-    Match<T> best = match(tokens, i, key, 0, false, null, null);
+    Match<T> best = match(tokens, i, roots.get(key, 0), 0, false, null, null);
     int at = 0;
-    boolean conjoined = false;
     if (key.length() > 3 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
-      best = match(tokens, i, key.substring(1), 1, true, null, best);
+      best = match(tokens, i, roots.get(key, 1), 1, true, null, best);
       at = 1;
-      conjoined = true;
     }
     best = withPreposition(tokens, i, key, 0, false, best);
-    if (at == 1) {
-      best = withPreposition(tokens, i, key, 1, conjoined, best);
-    }
-    return best;
+    return at == 1 ? withPreposition(tokens, i, key, 1, true, best) : best;
   }
 
   private Match<T> withPreposition(
@@ -57,14 +62,19 @@ final class TokenTrie<T> {
     if (key.length() < at + 4) {
       return best;
     }
-    char c = key.charAt(at);
     Match<T> found = best;
-    if (c == 'ل' && key.charAt(at + 1) == 'ل') {
-      found = match(tokens, i, "ال" + key.substring(at + 2), at + 1, conjoined, "ل", found);
-      // لليبيا: the second ل belongs to the name
-      found = match(tokens, i, key.substring(at + 1), at + 1, conjoined, "ل", found);
-    } else if (c == 'ب' || c == 'ل' || c == 'ك') {
-      found = match(tokens, i, key.substring(at + 1), at + 1, conjoined, String.valueOf(c), found);
+    switch (key.charAt(at)) {
+      case 'ل' -> {
+        if (key.charAt(at + 1) == 'ل') {
+          Node<T> articled = roots.get(ARTICLE, key, at + 2);
+          found = match(tokens, i, articled, at + 1, conjoined, "ل", found);
+        }
+        // لليبيا: the second ل belongs to the name
+        found = match(tokens, i, roots.get(key, at + 1), at + 1, conjoined, "ل", found);
+      }
+      case 'ب' -> found = match(tokens, i, roots.get(key, at + 1), at + 1, conjoined, "ب", found);
+      case 'ك' -> found = match(tokens, i, roots.get(key, at + 1), at + 1, conjoined, "ك", found);
+      default -> {}
     }
     return found;
   }
@@ -72,30 +82,32 @@ final class TokenTrie<T> {
   private Match<T> match(
       List<Token> tokens,
       int i,
-      String firstKey,
+      Node<T> root,
       int prefix,
       boolean conjoined,
       String preposition,
       Match<T> best) {
-    TokenTrie<T> node = children.get(firstKey);
-    Match<T> found = best;
+    Node<T> node = root;
+    T value = null;
+    int last = best == null ? -1 : best.last();
     int j = i;
     while (node != null) {
-      if (node.value != null && (found == null || j > found.last())) {
-        found = new Match<>(node.value, j, prefix, conjoined, preposition);
+      if (node.value != null && j > last) {
+        value = node.value;
+        last = j;
       }
       j++;
-      if (j >= tokens.size() || tokens.get(j).kind() == Token.Kind.MARK) {
+      // the words of a hashtag
+      if (j + 1 < tokens.size() && tokens.get(j).isMark('_')) {
+        j++;
+      }
+      if (node.children.isEmpty()
+          || j >= tokens.size()
+          || tokens.get(j).kind() == Token.Kind.MARK) {
         break;
       }
       node = node.children.get(tokens.get(j).key());
     }
-    return found;
-  }
-
-  /** The value of a single key, or null. */
-  T exact(String word) {
-    TokenTrie<T> node = children.get(Orthography.key(word));
-    return node == null ? null : node.value;
+    return value == null ? best : new Match<>(value, last, prefix, conjoined, preposition);
   }
 }
