@@ -128,8 +128,7 @@ public final class Disambiguator {
     } else if (previous.is(PartOfSpeech.NOUN) && !previous.isDefinite() && !conjoined) {
       // a bare noun before a bare one that may be a masdar: rather the head of an idafa
       boolean nextDefinite = i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
-      score +=
-          verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
+      score += verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
     } else if (previous.is(PartOfSpeech.NOUN) && previous.isDefinite() && !conjoined) {
       // الأمر دفع: a bare noun cannot go with a definite one
       boolean bareNoun =
@@ -138,7 +137,13 @@ public final class Disambiguator {
               && option.enclitic() == null
               && !option.hasPreposition();
       boolean bareVerb = option.enclitic() == null;
-      score += verb ? (bareVerb ? 0.2 : 0) : bareNoun && option.caseCue() == Analysis.CaseCue.NONE ? -0.2 : 0;
+      score +=
+          verb
+              ? (bareVerb ? 0.2 : 0)
+              : bareNoun && option.caseCue() == Analysis.CaseCue.NONE ? -0.2 : 0;
+    }
+    if (verb && i + 1 < readings.size()) {
+      score += nextAgreement(option, readings.get(i + 1));
     }
     if (verb && conjoined) {
       score += 0.25;
@@ -225,7 +230,10 @@ public final class Disambiguator {
     if (option.tense() == Tense.PERFECT) {
       String before = i < 2 ? "" : FunctionWords.bare(tokens.get(i - 2).key());
       boolean adverbial =
-          before.equals("بعد") || before.equals("منذ") || before.equals("الي") || before.equals("سبق");
+          before.equals("بعد")
+              || before.equals("منذ")
+              || before.equals("الي")
+              || before.equals("سبق");
       return adverbial || option.gender() != Gender.MASCULINE ? 0.5 : -0.3;
     }
     return 0.5;
@@ -246,7 +254,8 @@ public final class Disambiguator {
 
   private static boolean isPronounOfClause(String bare) {
     return switch (bare) {
-      case "انه", "انها", "انهم", "انهما", "بانه", "بانها", "لانه", "لانها", "لكنه", "لكنها" -> true;
+      case "انه", "انها", "انهم", "انهما", "بانه", "بانها", "لانه", "لانها", "لكنه", "لكنها" ->
+          true;
       default -> false;
     };
   }
@@ -258,6 +267,24 @@ public final class Disambiguator {
     Gender gender = pronoun.endsWith("ها") ? Gender.FEMININE : Gender.MASCULINE;
     boolean single = pronoun.endsWith("ها") || pronoun.endsWith("ه");
     return single && option.gender() != null && option.gender() != gender ? -0.6 : 0;
+  }
+
+  /** تعرض معسكر: a singular noun right after the verb, if it is of the other gender. */
+  private static double nextAgreement(Analysis option, List<Analysis> next) {
+    if (next.isEmpty()
+        || option.person() != 3
+        || option.gender() == null
+        || option.enclitic() != null) {
+      return 0;
+    }
+    Analysis noun = next.get(0);
+    boolean subject =
+        noun.partOfSpeech() == PartOfSpeech.NOUN
+            && noun.number() == GrammaticalNumber.SINGULAR
+            && noun.gender() != null
+            && !noun.hasPreposition()
+            && noun.caseCue() == Analysis.CaseCue.NONE;
+    return subject && noun.gender() != option.gender() ? -0.15 : 0;
   }
 
   private static String bareGovernor(Word word) {
