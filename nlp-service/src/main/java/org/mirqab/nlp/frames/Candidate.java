@@ -1,6 +1,7 @@
 package org.mirqab.nlp.frames;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Candidate {
   private final Frame frame;
   private final int first;
   private final int last;
+  private final BitSet tokens;
   private final boolean verbal;
   private SupportVerb support;
   private int supportAt = -1;
@@ -35,10 +37,14 @@ public final class Candidate {
    */
   public record Part(Role role, double points) {}
 
-  Candidate(Frame frame, int first, int last, boolean verbal) {
+  /**
+   * @param tokens those of the trigger; never empty
+   */
+  Candidate(Frame frame, BitSet tokens, boolean verbal) {
     this.frame = frame;
-    this.first = first;
-    this.last = last;
+    this.first = tokens.nextSetBit(0);
+    this.last = tokens.length() - 1;
+    this.tokens = tokens;
     this.verbal = verbal;
     this.phase = frame.phase();
   }
@@ -56,6 +62,12 @@ public final class Candidate {
   /** Last token of the trigger, inclusive. */
   public int last() {
     return last;
+  }
+
+  /** Whether a word of the trigger itself stands in the phrase: ألقت الشرطة القبض has two. */
+  boolean sharesWord(Entity entity) {
+    int token = tokens.nextSetBit(entity.first());
+    return token >= 0 && token <= entity.last();
   }
 
   /** Whether the trigger is a verb. */

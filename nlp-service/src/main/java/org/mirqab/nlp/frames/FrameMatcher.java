@@ -50,9 +50,8 @@ public final class FrameMatcher {
     }
     List<Candidate> all = new ArrayList<>();
     for (int i = from; i < words.size(); i++) {
-      boolean insideName =
-          entityAt[i] >= 0
-              && (entities.get(entityAt[i]).first() != i || entities.get(entityAt[i]).id() != null);
+      // of a phrase that is no known name each word may tell an act: وقفة احتجاجية, منفذ الهجوم
+      boolean insideName = entityAt[i] >= 0 && entities.get(entityAt[i]).id() != null;
       if (insideName) {
         continue;
       }
@@ -70,14 +69,7 @@ public final class FrameMatcher {
     Word word = words.get(i);
     List<Candidate> options = new ArrayList<>(2);
     if (word.isVerb()) {
-      java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
-      lemmas.add(word.lemma());
-      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
-        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
-          lemmas.add(other.lemma());
-        }
-      }
-      for (String lemma : lemmas) {
+      for (String lemma : lemmas(word)) {
         for (FrameLexicon.Entry entry : lexicon.verbs(lemma)) {
           add(options, entry, words, clauses, i, true);
         }
@@ -102,6 +94,29 @@ public final class FrameMatcher {
       }
     }
     return options;
+  }
+
+  /** The lemma chosen for a word and, for a verb, those of its close readings. */
+  private static java.util.Set<String> lemmas(Word word) {
+    java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
+    lemmas.add(word.lemma());
+    if (word.isVerb()) {
+      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
+          lemmas.add(other.lemma());
+        }
+      }
+    }
+    return lemmas;
+  }
+
+  /** Those of the lemma chosen, then those of close readings: تعرّض as well as عرض. */
+  private List<SupportVerb> supports(Word word) {
+    List<SupportVerb> all = new ArrayList<>();
+    for (String lemma : lemmas(word)) {
+      all.addAll(lexicon.supports(lemma));
+    }
+    return all;
   }
 
   /** The verb of which the word may be the active participle, or null. */
@@ -140,6 +155,8 @@ public final class FrameMatcher {
       int i,
       boolean verbal) {
     Pattern pattern = entry.pattern();
+    java.util.BitSet tokens = new java.util.BitSet();
+    tokens.set(i);
     int last = i;
     for (int p = 1; p < pattern.lemmas().size(); p++) {
       int found = -1;
@@ -157,12 +174,16 @@ public final class FrameMatcher {
         return;
       }
       last = found;
+      tokens.set(found);
     }
     if (blocked(entry.frame(), words, i, last)
         || !contextHolds(entry.frame(), words, clauses, i, last)) {
       return;
     }
-    options.add(new Candidate(entry.frame(), i, last, verbal));
+    if (!verbal) {
+      tokens.set(i, last + 1);
+    }
+    options.add(new Candidate(entry.frame(), tokens, verbal));
   }
 
   private static boolean blocked(Frame frame, List<Word> words, int first, int last) {
@@ -223,7 +244,7 @@ public final class FrameMatcher {
     for (int j = candidate.last() + 1; j < Math.min(words.size(), candidate.last() + 8); j++) {
       Word word = words.get(j);
       if (word.isVerb()) {
-        for (SupportVerb support : lexicon.supports(word.lemma())) {
+        for (SupportVerb support : supports(word)) {
           boolean relative = word.reading().enclitic() != null || support.link().equals("subject");
           if (allowed(support, candidate) && relative && !word.isConjoined()) {
             candidate.support(support, j);
@@ -247,7 +268,7 @@ public final class FrameMatcher {
     if (!word.isVerb() && distance > 5) {
       return false;
     }
-    for (SupportVerb support : lexicon.supports(word.lemma())) {
+    for (SupportVerb support : supports(word)) {
       if (!allowed(support, candidate)) {
         continue;
       }

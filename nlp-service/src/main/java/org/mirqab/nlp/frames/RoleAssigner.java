@@ -10,7 +10,9 @@ import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.Analysis.Voice;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
+import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
+import org.mirqab.nlp.text.Token;
 
 /**
  * Decides who takes which part of a candidate by scoring (part, phrase) pairs: order, agreement,
@@ -32,7 +34,7 @@ public final class RoleAssigner {
   void assign(Candidate candidate, List<Word> words, List<Entity> entities, Clauses clauses) {
     List<Scored> scored = new ArrayList<>();
     for (Entity entity : entities) {
-      if (entity.first() <= candidate.last() && entity.last() >= candidate.first()) {
+      if (candidate.sharesWord(entity)) {
         continue;
       }
       if (!joined(entity, entities)) {
@@ -58,7 +60,7 @@ public final class RoleAssigner {
       actor |= pair.role() == Role.ACTOR;
       recipient |= pair.role() == Role.RECIPIENT;
       for (Entity member : coordination(pair.entity(), entities, words)) {
-        if (!used.contains(member) && !overlaps(candidate, member)) {
+        if (!used.contains(member) && !candidate.sharesWord(member)) {
           used.add(member);
           candidate.add(pair.role(), member, member == pair.entity() ? pair.points() : 0.1);
         }
@@ -78,10 +80,6 @@ public final class RoleAssigner {
         && previous.kind() != Entity.Kind.DEMONYM;
   }
 
-  private static boolean overlaps(Candidate candidate, Entity entity) {
-    return entity.first() <= candidate.last() && entity.last() >= candidate.first();
-  }
-
   private static boolean addsSide(Candidate candidate, Scored pair) {
     return candidate.fillers(Role.ACTOR).size() < 3 && pair.points() > 1.2;
   }
@@ -97,7 +95,9 @@ public final class RoleAssigner {
       int gap = next.first() - previous.last() - 1;
       boolean repeatedPreposition =
           gap == 1 && next.preposition() != null && next.preposition().equals(entity.preposition());
-      if (!(gap == 0 && next.conjoined() || repeatedPreposition && next.conjoined())
+      boolean listed =
+          gap == 1 && isListed(next, i, entities, words) && next.kind() == entity.kind();
+      if (!(gap == 0 && next.conjoined() || repeatedPreposition && next.conjoined() || listed)
           || next.isParty() != entity.isParty() && entity.kind() != Entity.Kind.STATE) {
         break;
       }
@@ -105,6 +105,32 @@ public final class RoleAssigner {
       previous = next;
     }
     return members;
+  }
+
+  /** After a comma, in a list that و closes: مصر، الأردن والعراق. */
+  private static boolean isListed(
+      Entity entity, int index, List<Entity> entities, List<Word> words) {
+    if (entity.conjoined()
+        || entity.preposition() != null
+        || !words.get(entity.first() - 1).token().isMark('،')) {
+      return false;
+    }
+    Entity previous = entity;
+    for (int i = index + 1; i < entities.size() && i < index + 6; i++) {
+      Entity next = entities.get(i);
+      int gap = next.first() - previous.last() - 1;
+      if (next.kind() != entity.kind() || gap > 1) {
+        return false;
+      }
+      if (next.conjoined()) {
+        return true;
+      }
+      if (gap == 0 || !words.get(next.first() - 1).token().isMark('،')) {
+        return false;
+      }
+      previous = next;
+    }
+    return false;
   }
 
   private void score(
@@ -126,6 +152,27 @@ public final class RoleAssigner {
       return;
     }
     String preposition = entity.preposition();
+    if (candidate.verbal() && isRelativeHead(anchor, words, entity)) {
+      Word verb = words.get(anchor);
+      boolean passive =
+          isPassive(candidate, words, entities) && !objectFollows(anchor, entities, clauses);
+      if (verb.reading().enclitic() == null) {
+        if (agrees(verb, words, entity, false)) {
+          add(scored, passive ? frame.object() : frame.subject(), entity, 2.2);
+          return;
+        }
+      } else if (!passive) {
+        add(scored, frame.object(), entity, 1.8);
+        return;
+      }
+    }
+    if (preposition == null && agentPhrase(words, entity)) {
+      // على يد مسلحين: the noun between hides the preposition
+      if (entity.first() > candidate.first()) {
+        scored.add(new Scored(Role.ACTOR, entity, 2.6 - penalty));
+      }
+      return;
+    }
     if (preposition != null) {
       Role mapped = frame.prepositions().get(preposition);
       if (candidate.support() != null && candidate.support().link().equals(preposition)) {
@@ -174,6 +221,45 @@ public final class RoleAssigner {
     scoreVerbal(candidate, words, entities, entity, penalty, scored);
   }
 
+  /** Whether the verb opens a relative clause on the phrase: المسلحين الذين هاجموا. */
+  private static boolean isRelativeHead(int verb, List<Word> words, Entity entity) {
+    int at = verb - 1;
+    while (at > 0 && isBeforeVerb(words.get(at))) {
+      at--;
+    }
+    if (at < 1 || !FunctionWords.isRelative(words.get(at).bare())) {
+      return false;
+    }
+    int before = words.get(at - 1).token().kind() == Token.Kind.MARK ? at - 2 : at - 1;
+    if (entity.last() != before || words.get(at).isConjoined()) {
+      return false;
+    }
+    String pronoun = words.get(at).bare();
+    Gender gender = genderOf(words.get(entity.head()), entity);
+    return entity.plural()
+        || gender == null
+        || (gender == Gender.FEMININE) == pronoun.equals("التي");
+  }
+
+  /** Whether a bare party stands near behind the verb, in its clause. */
+  private static boolean objectFollows(int verb, List<Entity> entities, Clauses clauses) {
+    for (Entity entity : entities) {
+      if (entity.first() > verb
+          && entity.first() - verb < 4
+          && isBare(entity)
+          && clauses.cost(verb, entity.first()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBeforeVerb(Word word) {
+    return word.token().key().equals("قد")
+        || FunctionWords.isNegation(word.bare())
+        || word.isVerb();
+  }
+
   /** من قبل, على يد, على أيدي, من جانب. */
   private static boolean agentPhrase(List<Word> words, Entity entity) {
     int i = entity.first() - 1;
@@ -208,8 +294,8 @@ public final class RoleAssigner {
     while (at < entity.first()
         && (words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.ADJECTIVE)
             || words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.NUMERAL)
-            || words.get(at).token().kind() == org.mirqab.nlp.text.Token.Kind.NUMBER
-            || org.mirqab.nlp.syntax.FunctionWords.isDemonstrative(words.get(at).bare()))) {
+            || words.get(at).token().kind() == Token.Kind.NUMBER
+            || FunctionWords.isDemonstrative(words.get(at).bare()))) {
       at++;
     }
     Word trigger = words.get(candidate.last());
@@ -259,6 +345,10 @@ public final class RoleAssigner {
       boolean fronted = subjectBefore(candidate.first(), words, entities, verb) != null;
       CaseCue cue = cueOf(words, entity);
       double subject = rank == 1 ? (fronted && !objectClitic ? 0.7 : 2.0) : 0.3;
+      if (rank == 2 && !fronted && isObject(verb, words, first(candidate.first(), entities))) {
+        // اعتقل مسلحين رجال الشرطة
+        subject = 1.9;
+      }
       if (!verb.isVerb()) {
         // داعيا السلطات: the subject of a participle stands before it
         subject = -1;
@@ -288,6 +378,28 @@ public final class RoleAssigner {
         passive ? frame.object() : frame.subject(),
         penalty,
         scored);
+  }
+
+  /** Whether case or agreement bars the phrase right after the verb from being its subject. */
+  private static boolean isObject(Word verb, List<Word> words, Entity first) {
+    CaseCue cue = cueOf(words, first);
+    return cue == CaseCue.ACCUSATIVE
+        || cue == CaseCue.OBLIQUE
+        || cue == CaseCue.NONE && !agrees(verb, words, first, true);
+  }
+
+  /** The first bare party after the anchor; there must be one. */
+  private static Entity first(int anchor, List<Entity> entities) {
+    for (Entity entity : entities) {
+      if (entity.first() > anchor && bareRank(anchor, entities, entity) == 1 && isBare(entity)) {
+        return entity;
+      }
+    }
+    throw new IllegalArgumentException("No bare party after token " + anchor);
+  }
+
+  private static boolean isBare(Entity entity) {
+    return entity.preposition() == null && entity.kind() != Entity.Kind.DEMONYM && entity.isParty();
   }
 
   private static void add(List<Scored> scored, Role role, Entity entity, double points) {
@@ -380,10 +492,8 @@ public final class RoleAssigner {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
             entity.first() > 0
-                && (org.mirqab.nlp.syntax.FunctionWords.isSubordinator(
-                        words.get(entity.first() - 1).bare())
-                    || words.get(entity.first() - 1).token().kind()
-                        == org.mirqab.nlp.text.Token.Kind.MARK);
+                && (FunctionWords.isSubordinator(words.get(entity.first() - 1).bare())
+                    || words.get(entity.first() - 1).token().kind() == Token.Kind.MARK);
         if ((opens || afterParticle) && anchor - entity.last() < 9 || entity.last() == anchor - 1) {
           found = entity;
         }
@@ -519,8 +629,7 @@ public final class RoleAssigner {
     boolean counted =
         first.first() > 0
             && (words.get(first.first() - 1).is(org.mirqab.nlp.morphology.PartOfSpeech.NUMERAL)
-                || words.get(first.first() - 1).token().kind()
-                    == org.mirqab.nlp.text.Token.Kind.NUMBER);
+                || words.get(first.first() - 1).token().kind() == Token.Kind.NUMBER);
     return counted || !armed || reading.voice() == Voice.PASSIVE;
   }
 

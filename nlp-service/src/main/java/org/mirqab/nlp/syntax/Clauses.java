@@ -1,13 +1,15 @@
 package org.mirqab.nlp.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.text.Token;
 
 /**
- * Where the clauses of a sentence begin and end, as a cost of going from one word to another: 1 for
- * a comma or a quotation mark, 2 for a subordinator, 3 for a relative pronoun, a new conjoined
- * verb, a semicolon or «..». Immutable.
+ * The clauses of a sentence. Where they begin and end, as a cost of going from one word to another:
+ * 1 for a comma or a quotation mark, 2 for a subordinator, 3 for a relative pronoun, a new
+ * conjoined verb, a semicolon or «..». And how they hang together: each word belongs to one clause,
+ * a clause hangs on the verb or noun that governs it in the clause above. Immutable.
  */
 public final class Clauses {
 
@@ -16,9 +18,30 @@ public final class Clauses {
 
   private final int[] before;
   private final int[] sum;
+  private final int[] clauseOf;
+  private final List<Clause> clauses;
 
-  private Clauses(int[] before) {
+  /**
+   * A clause.
+   *
+   * @param first its first token
+   * @param opener the token of the particle or relative pronoun that opens it; -1 if none does
+   * @param parent number of the clause above; -1 if none
+   * @param governor token of the verb or noun above on which it hangs: the verb of saying, the head
+   *     noun of a relative clause; -1 if none
+   * @param verb token of its first verb; -1 if it has none
+   */
+  public record Clause(int first, int opener, int parent, int governor, int verb) {
+
+    private Clause withVerb(int at) {
+      return new Clause(first, opener, parent, governor, at);
+    }
+  }
+
+  private Clauses(int[] before, int[] clauseOf, List<Clause> clauses) {
     this.before = before;
+    this.clauseOf = clauseOf;
+    this.clauses = List.copyOf(clauses);
     this.sum = new int[before.length + 1];
     for (int i = 0; i < before.length; i++) {
       sum[i + 1] = sum[i] + before[i];
@@ -36,7 +59,157 @@ public final class Clauses {
         verbSeen = true;
       }
     }
-    return new Clauses(before);
+    Stack stack = new Stack(words);
+    for (int i = 0; i < words.size(); i++) {
+      stack.read(i, before[i]);
+    }
+    return new Clauses(before, stack.clauseOf, stack.clauses);
+  }
+
+  /** Goes through a sentence once and keeps the clauses that are open. */
+  private static final class Stack {
+
+    private final List<Word> words;
+    private final int[] clauseOf;
+    private final List<Clause> clauses = new ArrayList<>();
+    private int open;
+    private int quoteDepth;
+    private int beforeQuote = -1;
+
+    Stack(List<Word> words) {
+      this.words = words;
+      this.clauseOf = new int[words.size()];
+      clauses.add(new Clause(0, -1, -1, -1, -1));
+    }
+
+    void read(int i, int cost) {
+      Word word = words.get(i);
+      Token token = word.token();
+      quote(i, token.quoteDepth());
+      if (token.kind() == Token.Kind.MARK) {
+        clauseOf[i] = open;
+        mark(i, cost);
+        return;
+      }
+      if (FunctionWords.isRelative(word.bare())) {
+        push(i, i, open, headBefore(i));
+      } else if (FunctionWords.isSubordinator(word.bare())) {
+        subordinator(i, word);
+      } else if (word.isVerb()) {
+        verb(i, word);
+      }
+      clauseOf[i] = open;
+    }
+
+    private void push(int first, int opener, int parent, int governor) {
+      clauses.add(new Clause(first, opener, parent, governor, -1));
+      open = clauses.size() - 1;
+    }
+
+    private void quote(int i, int depth) {
+      if (depth > quoteDepth && quoteDepth == 0) {
+        int verb = clauses.get(open).verb();
+        // after a verb of saying the quotation is its object; a quoted name or term is no clause
+        boolean speech = i > 0 && words.get(i - 1).token().isMark(':') && verb >= 0;
+        beforeQuote = open;
+        if (speech) {
+          push(i, -1, open, verb);
+        }
+      } else if (depth == 0 && quoteDepth > 0) {
+        open = beforeQuote;
+      }
+      quoteDepth = depth;
+    }
+
+    private void mark(int i, int cost) {
+      if (cost >= 3) {
+        push(i + 1, -1, -1, -1);
+      } else if (cost == 1) {
+        // a comma ends a relative clause that has its verb
+        Clause clause = clauses.get(open);
+        if (isRelative(clause) && clause.verb() >= 0) {
+          open = clause.parent();
+        }
+      }
+    }
+
+    private boolean isRelative(Clause clause) {
+      return clause.opener() >= 0 && FunctionWords.isRelative(words.get(clause.opener()).bare());
+    }
+
+    private boolean isComplement(Clause clause) {
+      return clause.opener() >= 0
+          && FunctionWords.isComplementizer(words.get(clause.opener()).bare());
+    }
+
+    private void subordinator(int i, Word word) {
+      boolean conjoined = !word.bare().equals(word.token().key());
+      if (!FunctionWords.isComplementizer(word.bare())) {
+        // بينما, فيما, حيث: beside the clause that is open, of which it tells the circumstances
+        while (clauses.get(open).parent() >= 0 && !isComplement(clauses.get(open))) {
+          open = clauses.get(open).parent();
+        }
+        push(i, i, open, clauses.get(open).verb());
+        return;
+      }
+      if (conjoined) {
+        for (int c = open; c >= 0; c = clauses.get(c).parent()) {
+          if (isComplement(clauses.get(c))) {
+            push(i, i, clauses.get(c).parent(), clauses.get(c).governor());
+            return;
+          }
+        }
+      }
+      push(i, i, open, governorBefore(i));
+    }
+
+    private void verb(int i, Word word) {
+      Clause clause = clauses.get(open);
+      if (word.isConjoined() && clause.verb() >= 0) {
+        push(i, clause.opener(), clause.parent(), clause.governor());
+        clause = clauses.get(open);
+      }
+      if (clause.verb() < 0) {
+        clauses.set(open, clause.withVerb(i));
+      }
+    }
+
+    /** The noun before a relative pronoun, a comma between them left out. */
+    private int headBefore(int i) {
+      for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
+        if (words.get(j).token().kind() != Token.Kind.MARK) {
+          return words.get(j).isNominal() ? j : -1;
+        }
+      }
+      return -1;
+    }
+
+    /** The word of the open clause whose complement begins here: its last masdar, else its verb. */
+    private int governorBefore(int i) {
+      for (int j = i - 1; j >= clauses.get(open).first() && i - j <= 3; j--) {
+        Word word = words.get(j);
+        boolean masdar = word.is(PartOfSpeech.NOUN) && word.reading().verb() != null;
+        if (word.isVerb() || masdar) {
+          return j;
+        }
+      }
+      return clauses.get(open).verb();
+    }
+  }
+
+  /** The clauses, in the order of their first words; a clause's number is its place here. */
+  public List<Clause> all() {
+    return clauses;
+  }
+
+  /** The clause of a word. */
+  public Clause clause(int i) {
+    return clauses.get(clauseOf[i]);
+  }
+
+  /** The number of a word's clause. */
+  public int clauseId(int i) {
+    return clauseOf[i];
   }
 
   private static int costOf(List<Word> words, int i, boolean verbSeen) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mirqab.nlp.morphology.Analysis;
+import org.mirqab.nlp.morphology.Analysis.Gender;
+import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.Analysis.Tense;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.text.Orthography;
@@ -19,8 +21,25 @@ public final class Disambiguator {
   private static final Set<String> VERB_PARTICLES =
       Set.of(
           "لم", "لن", "قد", "لقد", "وقد", "فقد", "سوف", "هل", "كان", "كانت", "كانوا", "وكان",
-          "وكانت");
+          "وكانت", "فلم", "ولم", "ولن");
+
+  /** What mostly stands before a verb, though a noun may follow too. */
+  private static final Set<String> BEFORE_VERBS =
+      Set.of(
+          "ما", "مما", "فيما", "عندما", "حينما", "بعدما", "قبلما", "كلما", "حين", "كما", "بما",
+          "حيثما", "ريثما", "اذا", "لو", "كي", "لكي");
+
+  /** Nouns and adverbs that govern a genitive as prepositions do. */
+  private static final Set<String> GOVERNORS =
+      Set.of(
+          "مقابل", "طوال", "طيله", "بفعل", "نتيجه", "بعيد", "قبيل", "عشيه", "اجل", "كل", "جميع",
+          "بعض", "مجرد", "عدم", "سبل", "غير", "شبه", "اي", "ايه", "كافه", "مدي", "قيد", "ازاء",
+          "حيال", "سوي", "لدي", "ضروره", "بهدف", "بغيه", "بغرض", "بدل", "عدا", "مثل", "طبقا");
+
   private static final Set<String> OPENERS = Set.of("،", ":", "\"", "«", "-", "..", ".", "؛", "“");
+
+  /** A verb below this is none, even if the word has no other reading: it is most often a name. */
+  private static final double LEAST_VERB = 0.1;
 
   private final WordReader reader;
 
@@ -52,6 +71,9 @@ public final class Disambiguator {
             best = option;
           }
         }
+        if (best.partOfSpeech() == PartOfSpeech.VERB && bestScore < LEAST_VERB) {
+          best = null;
+        }
       }
       words.add(new Word(token, bare, best, options));
     }
@@ -62,7 +84,7 @@ public final class Disambiguator {
       List<Token> tokens, List<Word> words, List<List<Analysis>> readings, int i, Analysis option) {
     Token token = tokens.get(i);
     boolean verb = option.partOfSpeech() == PartOfSpeech.VERB;
-    double score = 0;
+    double score = verb ? rareCell(option, tokens, i) : 0;
     if (verb && token.hasTanwinFath()) {
       score -= 1.5;
     }
@@ -77,26 +99,51 @@ public final class Disambiguator {
         option.proclitics().contains(Analysis.Proclitic.WA)
             || option.proclitics().contains(Analysis.Proclitic.FA);
     if (previous == null || OPENERS.contains(previous.token().form())) {
-      score += verb ? 0.45 : 0;
-      if (previous == null && verb && option.tense() == Tense.IMPERATIVE) {
-        score -= 0.8;
+      if (verb && previous == null) {
+        // a body's sentence begins with its verb, a headline as often with a masdar
+        score += endsWithStop(tokens) || option.tense() != Tense.PERFECT ? 0.45 : 0.1;
+        score -= option.tense() == Tense.IMPERATIVE ? 0.8 : 0;
+      } else if (verb) {
+        score += 0.45;
       }
     } else if (VERB_PARTICLES.contains(previous.token().key())) {
       score += verb ? 1 : 0;
-    } else if (previous.bare().equals("ان") || previous.bare().equals("لا")) {
+    } else if (previous.bare().equals("ان")) {
+      score += verb ? afterThat(tokens, i, option) : 0;
+    } else if (previous.bare().equals("لا")) {
+      score += verb ? (option.tense() == Tense.PERFECT ? -0.5 : 0.5) : 0;
+    } else if (BEFORE_VERBS.contains(previous.bare())) {
       score += verb ? 0.5 : 0;
-    } else if (previous.isPreposition() && !previous.bare().equals("بعدما")) {
-      score += verb ? -1.2 : 0.2;
+    } else if (isPronounOfClause(previous.bare())) {
+      score += verb ? 0.5 + agreement(previous.bare(), option) : 0;
+    } else if (previous.isPreposition() || GOVERNORS.contains(bareGovernor(previous))) {
+      score += verb ? (mayBeClause(previous.bare(), option) ? -0.3 : -1.2) : 0.2;
     } else if (FunctionWords.isRelative(previous.bare())) {
       score += verb ? 0.8 : 0;
     } else if (FunctionWords.isDemonstrative(previous.bare())) {
-      score += verb ? -0.8 : 0.1;
+      score += verb ? (conjoined ? 0.3 : -0.8) : 0.1;
     } else if (previous.isVerb()) {
       boolean auxiliary = isAuxiliary(previous.lemma());
       score += verb ? (auxiliary ? 0.5 : conjoined ? 0 : -0.5) : 0.1;
     } else if (previous.is(PartOfSpeech.NOUN) && !previous.isDefinite() && !conjoined) {
+      // a bare noun before a bare one that may be a masdar: rather the head of an idafa
       boolean nextDefinite = i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
-      score += verb ? (option.definite() ? -1 : nextDefinite ? 0 : -0.2) : 0.15;
+      score += verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
+    } else if (previous.is(PartOfSpeech.NOUN) && previous.isDefinite() && !conjoined) {
+      // الأمر دفع: a bare noun cannot go with a definite one
+      boolean bareNoun =
+          option.partOfSpeech() == PartOfSpeech.NOUN
+              && !option.definite()
+              && option.enclitic() == null
+              && !option.hasPreposition();
+      boolean bareVerb = option.enclitic() == null;
+      score +=
+          verb
+              ? (bareVerb ? 0.2 : 0)
+              : bareNoun && option.caseCue() == Analysis.CaseCue.NONE ? -0.2 : 0;
+    }
+    if (verb && i + 1 < readings.size()) {
+      score += nextAgreement(option, readings.get(i + 1));
     }
     if (verb && conjoined) {
       score += 0.25;
@@ -111,6 +158,148 @@ public final class Disambiguator {
       }
     }
     return score;
+  }
+
+  /** What speaks against cells of the paradigm that news prose hardly uses. */
+  private static double rareCell(Analysis option, List<Token> tokens, int i) {
+    String before = i == 0 ? "" : FunctionWords.bare(tokens.get(i - 1).key());
+    double cost = 0;
+    if (option.person() == 2) {
+      cost -= 0.4;
+    }
+    if (option.number() == GrammaticalNumber.PLURAL
+        && option.gender() == Gender.FEMININE
+        && option.person() == 3) {
+      cost -= 0.8;
+    }
+    if (option.number() == GrammaticalNumber.DUAL && tokens.get(i).key().endsWith("ا")) {
+      cost -= dualBefore(tokens, i) ? 0 : 0.7;
+    }
+    if ("ك".equals(option.enclitic())) {
+      cost -= 0.9;
+    }
+    if (isJussive(option, tokens.get(i))
+        && !before.equals("لم")
+        && !before.equals("لا")
+        && !before.equals("ولم")
+        && !before.equals("فلم")
+        && !option.proclitics().contains(Analysis.Proclitic.LI)) {
+      cost -= 1.0;
+    }
+    return cost;
+  }
+
+  /** Two are told of before: الوفدان اتفقا, أنهما. */
+  private static boolean dualBefore(List<Token> tokens, int i) {
+    for (int j = Math.max(0, i - 8); j < i; j++) {
+      String key = tokens.get(j).key();
+      if (key.endsWith("ان") && key.length() > 4
+          || key.endsWith("هما")
+          || key.endsWith("ين") && key.length() > 5
+          || key.charAt(0) == 'و' && key.length() > 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An imperfect of a weak verb that has lost its long vowel. */
+  private static boolean isJussive(Analysis option, Token token) {
+    if (option.tense() != Tense.IMPERFECT || option.number() != GrammaticalNumber.SINGULAR) {
+      return false;
+    }
+    String lemma = option.lemma();
+    String stem = token.form().substring(option.stemStart(), option.stemEnd());
+    if (lemma.length() < 2 || stem.length() < 2) {
+      return false;
+    }
+    if (isLong(lemma.charAt(lemma.length() - 1))) {
+      return !isLong(stem.charAt(stem.length() - 1));
+    }
+    return lemma.charAt(lemma.length() - 2) == 'ا'
+        && lemma.length() < 6
+        && !isLong(stem.charAt(stem.length() - 2));
+  }
+
+  private static boolean isLong(char c) {
+    return c == 'ا' || c == 'و' || c == 'ي' || c == 'ى' || c == 'ئ';
+  }
+
+  /** أن takes the imperfect; the perfect after بعد أن and its like, a noun else. */
+  private static double afterThat(List<Token> tokens, int i, Analysis option) {
+    if (option.tense() == Tense.PERFECT) {
+      String before = i < 2 ? "" : FunctionWords.bare(tokens.get(i - 2).key());
+      boolean adverbial =
+          before.equals("بعد")
+              || before.equals("منذ")
+              || before.equals("الي")
+              || before.equals("سبق");
+      return adverbial || option.gender() != Gender.MASCULINE ? 0.5 : -0.3;
+    }
+    return 0.5;
+  }
+
+  /** من يعتقد, حتى تم, and علي as a name: a verb may follow what is spelled as a preposition. */
+  private static boolean mayBeClause(String preposition, Analysis option) {
+    boolean alike =
+        preposition.equals("من") || preposition.equals("حتي") || preposition.equals("علي");
+    boolean plain = option.tense() == Tense.IMPERFECT || option.tense() == Tense.FUTURE;
+    return alike
+        && option.person() == 3
+        && (plain
+            || option.gender() == Gender.FEMININE
+            || option.number() == GrammaticalNumber.PLURAL
+            || preposition.equals("حتي"));
+  }
+
+  private static boolean isPronounOfClause(String bare) {
+    return switch (bare) {
+      case "انه", "انها", "انهم", "انهما", "بانه", "بانها", "لانه", "لانها", "لكنه", "لكنها" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static double agreement(String pronoun, Analysis option) {
+    if (option.person() != 3 || option.number() != GrammaticalNumber.SINGULAR) {
+      return 0;
+    }
+    Gender gender = pronoun.endsWith("ها") ? Gender.FEMININE : Gender.MASCULINE;
+    boolean single = pronoun.endsWith("ها") || pronoun.endsWith("ه");
+    return single && option.gender() != null && option.gender() != gender ? -0.6 : 0;
+  }
+
+  /** تعرض معسكر: a singular noun right after the verb, if it is of the other gender. */
+  private static double nextAgreement(Analysis option, List<Analysis> next) {
+    if (next.isEmpty()
+        || option.person() != 3
+        || option.gender() == null
+        || option.enclitic() != null) {
+      return 0;
+    }
+    Analysis noun = next.get(0);
+    boolean subject =
+        noun.partOfSpeech() == PartOfSpeech.NOUN
+            && noun.number() == GrammaticalNumber.SINGULAR
+            && noun.gender() != null
+            && !noun.hasPreposition()
+            && noun.caseCue() == Analysis.CaseCue.NONE;
+    return subject && noun.gender() != option.gender() ? -0.15 : 0;
+  }
+
+  private static String bareGovernor(Word word) {
+    String key = word.bare();
+    return key.length() > 3 && key.charAt(0) == 'و' ? key.substring(1) : key;
+  }
+
+  /** A perfect of the third person masculine looks like its masdar; other cells do not. */
+  private static double ambiguityCost(Analysis option) {
+    return option.tense() == Tense.PERFECT && option.gender() == Gender.MASCULINE ? -0.35 : 0;
+  }
+
+  private static boolean endsWithStop(List<Token> tokens) {
+    Token last = tokens.get(tokens.size() - 1);
+    return last.kind() == Token.Kind.MARK;
   }
 
   private static boolean formDiffers(Token token, Analysis option) {

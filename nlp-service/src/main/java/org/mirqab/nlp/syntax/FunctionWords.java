@@ -72,7 +72,10 @@ public final class FunctionWords {
           "غداة",
           "أثناء",
           "بينهما",
-          "بينهم");
+          "بينهم",
+          "بينها",
+          "بينه",
+          "بيننا");
   private static final Set<String> RELATIVES =
       keys(
           "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي",
@@ -84,6 +87,10 @@ public final class FunctionWords {
           "لكنه", "لكنها", "عندما", "حين", "حينما", "بعدما", "قبلما", "كي", "لكي", "إذا", "لو",
           "مثلما", "طالما", "كأن", "بما", "أنني", "إنني", "أننا", "إننا", "ألا", "غير", "علما",
           "كون");
+  private static final Set<String> COMPLEMENTIZERS =
+      keys(
+          "أن", "إن", "ان", "أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "أنهما", "إنهما", "بأن",
+          "بأنه", "بأنها", "أنني", "إنني", "أننا", "إننا", "ألا");
   private static final Set<String> NEGATIONS = keys("لم", "لن", "لا", "ما", "ليس", "ليست", "ليسوا");
   private static final Set<String> DEMONSTRATIVES =
       keys("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذين", "هذان", "هاتين", "أولئك");
@@ -126,6 +133,11 @@ public final class FunctionWords {
   /** Whether it opens a subordinate or adverbial clause. */
   public static boolean isSubordinator(String bare) {
     return SUBORDINATORS.contains(bare);
+  }
+
+  /** Whether it opens what is said, known or wanted: أن and إن, with a pronoun too. */
+  public static boolean isComplementizer(String bare) {
+    return COMPLEMENTIZERS.contains(bare);
   }
 
   /** Whether it negates the verb after it. */
