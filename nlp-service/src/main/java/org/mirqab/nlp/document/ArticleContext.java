@@ -24,6 +24,7 @@ public final class ArticleContext {
   private final Map<SentenceReading, Integer> positions = new IdentityHashMap<>();
   private final Map<String, Integer> triggerCounts = new HashMap<>();
   private final Map<String, Integer> countryCounts = new HashMap<>();
+  private final Map<String, Integer> nameCounts = new HashMap<>();
   private final Set<String> titleLemmas = new HashSet<>();
   private final String density;
 
@@ -42,6 +43,7 @@ public final class ArticleContext {
       words += reading.words().size();
       for (Entity entity : reading.entities()) {
         parties += entity.id() != null || !entity.sectors().isEmpty() ? 1 : 0;
+        nameCounts.merge(nameOf(entity, reading), 1, Integer::sum);
         if (entity.country() != null) {
           countryCounts.merge(entity.country(), 1, Integer::sum);
         }
@@ -90,6 +92,15 @@ public final class ArticleContext {
   /** How often a country is named or meant. */
   int countryCount(String country) {
     return countryCounts.getOrDefault(country, 0);
+  }
+
+  /** How many phrases of the article have its name or its head. */
+  int nameCount(Filler filler) {
+    return nameCounts.getOrDefault(nameOf(filler.entity(), filler.reading()), 0);
+  }
+
+  private static String nameOf(Entity entity, SentenceReading reading) {
+    return entity.id() == null ? reading.words().get(entity.head()).lemma() : entity.id();
   }
 
   boolean inTitle(String lemma) {

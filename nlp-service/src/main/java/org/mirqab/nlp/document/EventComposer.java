@@ -72,7 +72,7 @@ public final class EventComposer {
     return new EventDraft(
         hypothesis,
         mode(ranked),
-        status(primary),
+        status(ranked),
         actors(chosen("ACTOR", roles.actors(), roles.recipients(), ranked)),
         actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked)),
         places,
@@ -245,14 +245,27 @@ public final class EventComposer {
         new Span(sentence.field(), start, end));
   }
 
-  private Status status(EventMention primary) {
-    Status unasserted = Assertion.of(primary.hypothesis());
+  /** As the mentions together have it, each by how surely it tells of the event. */
+  private Status status(List<EventMention> ranked) {
+    Status unasserted = Assertion.of(ranked.get(0).hypothesis());
     if (unasserted != null) {
       return unasserted;
     }
+    double[] total = new double[Judges.STATUS.size()];
     LinearModel.Sum sum = judges.status().sum();
-    StatusFeatures.add(sum, primary, context);
-    return Status.valueOf(Judges.STATUS.get(sum.best()));
+    for (EventMention mention : ranked) {
+      sum.clear();
+      StatusFeatures.add(sum, mention, context);
+      double weight = 1 / (1 + Math.exp(-mention.logOdds()));
+      for (int i = 0; i < total.length; i++) {
+        total[i] += weight * sum.probability(i);
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < total.length; i++) {
+      best = total[i] > total[best] ? i : best;
+    }
+    return Status.valueOf(Judges.STATUS.get(best));
   }
 
   private static Attribution attribution(List<EventMention> ranked) {

@@ -156,7 +156,7 @@ public final class HypothesisFeatures {
     }
   }
 
-  private static int verbBefore(List<Word> words, int first) {
+  static int verbBefore(List<Word> words, int first) {
     for (int j = first - 1; j >= Math.max(0, first - 6); j--) {
       if (words.get(j).isVerb()) {
         return j;

@@ -72,6 +72,11 @@ public final class RoleFeatures {
     sink.add("sector", sector, type);
     sink.add("sector", sector);
     sink.add("source", filler.source().name());
+    String head = filler.reading().words().get(entity.head()).lemma();
+    sink.add("head", head);
+    sink.add("head", head, type);
+    sink.add("repeated", Buckets.count(context.nameCount(filler)));
+    sink.add("repeated", Buckets.count(context.nameCount(filler)), kind);
     boolean hasActor = !candidate.fillers(Role.ACTOR).isEmpty();
     boolean hasRecipient = !candidate.fillers(Role.RECIPIENT).isEmpty();
     String filled = (hasActor ? "A" : "-") + (hasRecipient ? "R" : "-");
@@ -104,6 +109,12 @@ public final class RoleFeatures {
     sink.add("position-type", position, type);
     sink.add("position-shape", position, shape);
     sink.add("position-rule", position, frame.rule());
+    sink.add("position-lemma", position, words.get(candidate.first()).lemma());
+    sink.add("head-position", head, position);
+    sink.add("word-before", WordClass.of(words, entity.first() - 1));
+    sink.add("word-before", WordClass.of(words, entity.first() - 1), type);
+    sink.add("word-after", WordClass.of(words, entity.last() + 1));
+    sink.add("length", Buckets.count(entity.last() - entity.first()), kind);
     sink.add("position-kind", position, kind);
     sink.add("position-filled", position, filled);
     if (entity.preposition() != null) {

@@ -1,6 +1,7 @@
 package org.mirqab.nlp.document;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.model.FeatureSink;
@@ -42,6 +43,18 @@ public final class StatusFeatures {
       sink.add("support", support.lemma());
       sink.add("support-shape", HypothesisFeatures.shape(candidate, support));
     }
+    if (!candidate.verbal() && candidate.support() == null) {
+      List<Word> words = hypothesis.reading().words();
+      int verb = HypothesisFeatures.verbBefore(words, candidate.first());
+      String tense = verb < 0 ? "none" : HypothesisFeatures.shape(candidate, words.get(verb));
+      sink.add("verb-before", tense, shape);
+      sink.add("verb-before", tense, type);
+      if (verb >= 0) {
+        sink.add("verb-before-lemma", words.get(verb).lemma());
+      }
+    }
+    sink.add("second-next", WordClass.of(hypothesis.reading().words(), candidate.last() + 2));
+    sink.add("lemma", trigger.lemma(), type);
     sink.add("previous", WordClass.of(hypothesis.reading().words(), candidate.first() - 1));
     sink.add("next", WordClass.of(hypothesis.reading().words(), candidate.last() + 1));
     sink.add("sentence", Buckets.sentence(context.position(hypothesis.reading())));
