@@ -49,7 +49,7 @@ public final class Operators {
     Clauses clauses = reading.clauses();
     EnumSet<Operator> found = EnumSet.noneOf(Operator.class);
     int anchor = candidate.anchor();
-    if (isQuestion(words)) {
+    if (isQuestion(words) && !isPresupposed(candidate, words)) {
       found.add(Operator.QUESTION);
     }
     if (negated(reading, anchor) || negated(reading, candidate.first())) {
@@ -130,6 +130,13 @@ public final class Operators {
     }
     // a long sentence that ends in a question tells something before it asks
     return words.size() < 14;
+  }
+
+  /** هل تهدأ الهجمات؟ takes the attacks for granted: a definite noun is not asked about. */
+  private static boolean isPresupposed(Candidate candidate, List<Word> words) {
+    return !candidate.verbal()
+        && candidate.support() == null
+        && words.get(candidate.first()).isDefinite();
   }
 
   private static boolean negated(SentenceReading reading, int i) {

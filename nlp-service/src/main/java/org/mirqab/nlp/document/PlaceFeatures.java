@@ -81,6 +81,10 @@ public final class PlaceFeatures {
     sink.add("cost-preposition", preposition, Buckets.count(cost));
     sink.add("distance", side, Buckets.count(distance));
     sink.add("near", preposition, Buckets.count(Math.min(distance, 4)));
+    String attachment = Attachment.of(hypothesis, entity.first());
+    sink.add("attachment", attachment);
+    sink.add("attachment", attachment, preposition);
+    sink.add("attachment", attachment, type);
     sink.add("grammar", grammar, type);
     sink.add("grammar", grammar);
     sink.add("kind", entity.kind().name(), type);

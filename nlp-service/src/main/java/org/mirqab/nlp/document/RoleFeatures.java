@@ -138,6 +138,10 @@ public final class RoleFeatures {
             : candidate.first() - entity.last() - 1;
     sink.add("distance", side, Buckets.count(Math.max(0, distance)));
     sink.add("between", side, Buckets.count(between(hypothesis.reading(), candidate, entity)));
+    String attachment = Attachment.of(hypothesis, entity.first());
+    sink.add("attachment", attachment);
+    sink.add("attachment", attachment, position);
+    sink.add("attachment", attachment, shape);
     Word verb = words.get(candidate.anchor());
     if (verb.isVerb()) {
       boolean agrees =

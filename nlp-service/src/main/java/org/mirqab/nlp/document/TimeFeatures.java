@@ -57,6 +57,10 @@ public final class TimeFeatures {
     sink.add("times", Buckets.count(reading.times().size()));
     String shape = HypothesisFeatures.shape(candidate, words.get(candidate.first()));
     sink.add("shape", shape, side);
+    String attachment = Attachment.of(hypothesis, at);
+    sink.add("attachment", attachment);
+    sink.add("attachment", attachment, granularity);
+    sink.add("attachment", attachment, shape);
     sink.add("zone", reading.sentence().zone().name(), side);
     if (resolved.start() != null) {
       boolean past = resolved.start().isBefore(context.day());

@@ -1,0 +1,45 @@
+package org.mirqab.nlp.document;
+
+import java.util.List;
+import org.mirqab.nlp.frames.Candidate;
+import org.mirqab.nlp.syntax.Clauses;
+
+/**
+ * To which act a phrase seems to belong: a phrase after several acts mostly goes with the last of
+ * them, as غزة does in هجمات على خلفية الحرب في غزة. Stateless.
+ */
+final class Attachment {
+
+  /** How far to its left a phrase is looked at for an act, in words; by judgement. */
+  private static final int REACH = 12;
+
+  private Attachment() {}
+
+  /**
+   * What the act nearest on the left of a word is to a mention: {@code own} act or {@code other},
+   * with a verb or a noun as its trigger, close or not; {@code none}.
+   *
+   * @param at number of the phrase's first word
+   */
+  static String of(Hypothesis hypothesis, int at) {
+    Candidate own = hypothesis.candidate();
+    List<Candidate> candidates = hypothesis.reading().candidates();
+    Clauses clauses = hypothesis.reading().clauses();
+    int best = -1;
+    boolean verbal = false;
+    for (Candidate candidate : candidates) {
+      int last = candidate.verbal() ? candidate.first() : candidate.last();
+      if (last < at && last > best) {
+        best = last;
+        verbal = candidate.verbal();
+      }
+    }
+    if (best < 0 || at - best > REACH) {
+      return "none";
+    }
+    boolean mine =
+        best >= own.first() && best <= own.last() || own.supportAt() >= 0 && best == own.supportAt();
+    String near = at - best <= 2 ? "-near" : clauses.cost(best, at) < 2 ? "" : "-far";
+    return (mine ? "own" : "other") + (verbal ? "-verb" : "-noun") + near;
+  }
+}
