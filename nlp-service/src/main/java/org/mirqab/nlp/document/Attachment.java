@@ -38,7 +38,8 @@ final class Attachment {
       return "none";
     }
     boolean mine =
-        best >= own.first() && best <= own.last() || own.supportAt() >= 0 && best == own.supportAt();
+        best >= own.first() && best <= own.last()
+            || own.supportAt() >= 0 && best == own.supportAt();
     String near = at - best <= 2 ? "-near" : clauses.cost(best, at) < 2 ? "" : "-far";
     return (mine ? "own" : "other") + (verbal ? "-verb" : "-noun") + near;
   }

@@ -65,6 +65,7 @@ public final class PartyFeatures {
     }
     sink.add("strong", role, Buckets.count(Math.min(strong, 4)));
     sink.add("strong-rank", Buckets.count(Math.min(strong, 4)), place);
+    sink.add("listed", role, listed(parties, rank));
     double rival = 0;
     for (Party other : others) {
       if (PartyIdentity.same(party.filler(), other.filler())) {
@@ -73,6 +74,21 @@ public final class PartyFeatures {
     }
     sink.add("other-role", role, rival >= 0.15 ? NAMES[step(rival)] : "none");
     sink.add("wins", role, rival > party.probability() ? "no" : "yes");
+  }
+
+  /** Whether و joins the party to a likelier one, as members of a list mostly act together. */
+  private static String listed(List<Party> parties, int rank) {
+    Filler filler = parties.get(rank).filler();
+    Entity head = RoleFeatures.headOfList(filler.reading().entities(), filler.entity());
+    for (int i = 0; i < parties.size(); i++) {
+      Filler other = parties.get(i).filler();
+      if (i != rank
+          && other.reading() == filler.reading()
+          && RoleFeatures.headOfList(other.reading().entities(), other.entity()) == head) {
+        return i < rank ? "with-likelier" : "with-less";
+      }
+    }
+    return "alone";
   }
 
   private static int step(double probability) {

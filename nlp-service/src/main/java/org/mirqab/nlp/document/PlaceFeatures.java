@@ -125,7 +125,10 @@ public final class PlaceFeatures {
     sink.add("elsewhere-source", source);
     sink.add("elsewhere-source", source, type);
     sink.add("elsewhere-repeated", Buckets.count(context.nameCount(filler)), source);
-    sink.add("elsewhere-repeated", Buckets.count(context.nameCount(filler)), entity.place().precision().name());
+    sink.add(
+        "elsewhere-repeated",
+        Buckets.count(context.nameCount(filler)),
+        entity.place().precision().name());
     sink.add("elsewhere-preposition", source, preposition);
     sink.add("elsewhere-precision", source, entity.place().precision().name());
     sink.add("elsewhere-kind", source, entity.kind().name());

@@ -11,6 +11,7 @@ import org.mirqab.nlp.frames.RoleAssigner;
 import org.mirqab.nlp.model.FeatureSink;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.names.Entity;
+import org.mirqab.nlp.quantity.Quantity;
 import org.mirqab.nlp.syntax.Clauses;
 import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
@@ -100,7 +101,7 @@ public final class RoleFeatures {
     if (part != null) {
       sink.add("grammar-points", grammar, Buckets.points(part.points()));
     }
-    String position = position(candidate, words, hypothesis.reading().entities(), entity);
+    String position = position(hypothesis, entity);
     String shape =
         candidate.supportAt() >= 0
             ? "supported"
@@ -180,8 +181,10 @@ public final class RoleFeatures {
   }
 
   /** Where the phrase stands in the grammar of the mention. */
-  private static String position(
-      Candidate candidate, List<Word> words, List<Entity> entities, Entity entity) {
+  private static String position(Hypothesis hypothesis, Entity entity) {
+    Candidate candidate = hypothesis.candidate();
+    List<Word> words = hypothesis.reading().words();
+    List<Entity> entities = hypothesis.reading().entities();
     Entity head = headOfList(entities, entity);
     String joined = head == entity ? "" : "+";
     if (entity.kind() == Entity.Kind.DEMONYM) {
@@ -195,7 +198,7 @@ public final class RoleFeatures {
       return "p:" + head.preposition() + (after ? ":after" : ":before") + joined;
     }
     if (after) {
-      if (!candidate.verbal() && head.first() == candidate.last() + 1) {
+      if (!candidate.verbal() && follows(hypothesis.reading(), candidate.last(), head.first())) {
         return "genitive" + joined;
       }
       int rank = RoleAssigner.bareRank(candidate.first(), entities, head);
@@ -223,8 +226,19 @@ public final class RoleFeatures {
     return "bare-before-" + Math.min(later, 2) + (opens ? "-opens" : "") + joined;
   }
 
+  /** Whether nothing but a number stands between two words: مقتل نحو 15 جنديا. */
+  private static boolean follows(SentenceReading reading, int last, int first) {
+    int next = last + 1;
+    for (Quantity quantity : reading.quantities()) {
+      if (next < first && quantity.firstToken() <= next && quantity.endToken() > next) {
+        next = Math.min(first, quantity.endToken());
+      }
+    }
+    return next == first;
+  }
+
   /** The first of the phrases that و joins to this one. */
-  private static Entity headOfList(List<Entity> entities, Entity entity) {
+  static Entity headOfList(List<Entity> entities, Entity entity) {
     int at = entities.indexOf(entity);
     Entity head = entity;
     while (at > 0 && head.conjoined() && head.kind() != Entity.Kind.DEMONYM) {

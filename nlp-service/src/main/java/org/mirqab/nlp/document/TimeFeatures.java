@@ -118,6 +118,11 @@ public final class TimeFeatures {
     for (Operators.Operator operator : hypothesis.operators()) {
       sink.add("publication-operator", operator.name());
     }
+    // a flash of a sentence or two seldom says when, an article's news is mostly of the day
+    String length = Buckets.count(context.readings().size());
+    sink.add("publication-length", length);
+    sink.add("publication-length", length, zone);
+    sink.add("publication-length", context.title() == null ? "untitled" : "titled", length);
     sink.add("publication-sentence", Buckets.sentence(context.position(reading)));
     if (hypothesis.type() == EventType.ASSAULT || hypothesis.type() == EventType.COERCE) {
       sink.add("publication-force", zone);

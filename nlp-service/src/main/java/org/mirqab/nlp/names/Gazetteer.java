@@ -37,6 +37,7 @@ public final class Gazetteer {
     MEMBER,
     WEAK,
     CASUALTY,
+    VICTIM,
     NAME;
 
     final int bit = 1 << ordinal();
@@ -57,6 +58,10 @@ public final class Gazetteer {
 
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final KeyTable<GazetteerEntry> demonyms = new KeyTable<>();
+
+  /** فلسطينيا, but not سوريا: what is a name as well is none of them. */
+  private final Map<String, GazetteerEntry> accusatives = new HashMap<>();
+
   private final Map<String, String> affiliations = new HashMap<>();
   private final Map<String, GazetteerEntry> states = new HashMap<>();
   private final Map<String, GazetteerEntry> capitals = new HashMap<>();
@@ -97,6 +102,7 @@ public final class Gazetteer {
     gazetteer.loadCountries();
     gazetteer.loadOrganisations();
     gazetteer.loadPersons();
+    gazetteer.addAccusatives();
     gazetteer.loadPlaces();
     gazetteer.loadHeads();
     gazetteer.loadPlaceHeads();
@@ -175,6 +181,7 @@ public final class Gazetteer {
       for (String ending : DEMONYM_ENDINGS) {
         demonyms.putIfAbsent(key + ending, demonym);
       }
+      accusatives.putIfAbsent(key + "ا", demonym);
     }
   }
 
@@ -416,6 +423,15 @@ public final class Gazetteer {
 
   TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {
     return names.longest(tokens, i);
+  }
+
+  private void addAccusatives() {
+    accusatives.forEach(
+        (key, demonym) -> {
+          if (!names.contains(key)) {
+            demonyms.putIfAbsent(key, demonym);
+          }
+        });
   }
 
   /** The state of an adjective or noun of origin, whatever its clitics and article; or null. */

@@ -333,10 +333,13 @@ final class PhraseReader {
             && before.is(PartOfSpeech.NOUN)
             && (word.isDefinite() && sentence.governs(i - 1) && !before.isDefinite()
                 || !sentence.agrees(i - 1, i));
+    boolean counted =
+        before != null && before.token().kind() == Token.Kind.NUMBER && !word.isDefinite();
     Kind kind = Kind.DEMONYM;
-    if (people && (free || one)) {
+    if (counted || people && (free || one)) {
       kind = Kind.GROUP;
     } else if (one
+        || !free && !word.isDefinite() && sentence.has(i - 1, WordRole.VICTIM)
         || !key.endsWith("ه")
             && before != null
             && (before.isVerb() || before.is(PartOfSpeech.NUMERAL))) {

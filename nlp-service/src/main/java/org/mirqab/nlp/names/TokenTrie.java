@@ -40,6 +40,12 @@ final class TokenTrie<T> {
     }
   }
 
+  /** Whether a word is a phrase of its own. */
+  boolean contains(String key) {
+    Node<T> node = roots.get(key, 0);
+    return node != null && node.value != null;
+  }
+
   /** The longest phrase that begins at token {@code i}, with or without proclitics; or null. */
   Match<T> longest(List<Token> tokens, int i) {
     Token token = tokens.get(i);

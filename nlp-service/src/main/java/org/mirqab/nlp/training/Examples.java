@@ -27,7 +27,7 @@ final class Examples {
   private static final int LEAST_COUNT = 2;
 
   /** Weights smaller than this change no decision; leaving them out keeps the files short. */
-  private static final double LEAST_WEIGHT = 0.005;
+  private static final double LEAST_WEIGHT = 0.02;
 
   private record Example(int[] features, boolean[] labels) {}
 
