@@ -44,16 +44,17 @@ public final class LinearModel {
     List<LexiconTable.Row> rows = LexiconTable.read(file, source, columns).rows();
     LinearModel model = new LinearModel(labels, rows.size());
     for (LexiconTable.Row row : rows) {
-      int slot = model.slot(FeatureKey.ofName(row.required("feature")));
+      long key = FeatureKey.ofName(row.required("feature"));
+      int slot = model.slot(key);
       if (model.keys[slot] != 0) {
         throw row.error("the feature " + row.get("feature") + " is there twice");
       }
-      model.keys[slot] = FeatureKey.ofName(row.get("feature"));
-      for (int i = 0; i < labels.size(); i++) {
-        String weight = row.get(labels.get(i));
+      model.keys[slot] = key;
+      for (int i = 0; i < columns.length - 1; i++) {
+        String weight = row.get(columns[i + 1]);
         if (!weight.isEmpty()) {
           try {
-            model.weights[slot * labels.size() + i] = Float.parseFloat(weight);
+            model.weights[slot * labels.size() + i] = number(weight);
           } catch (NumberFormatException e) {
             throw row.error("the weight " + weight + " is no number");
           }
@@ -61,6 +62,30 @@ public final class LinearModel {
       }
     }
     return model;
+  }
+
+  /** The float nearest to a decimal number; those of a few digits without the general parser. */
+  private static float number(String text) {
+    int sign = text.charAt(0) == '-' ? 1 : 0;
+    int point = text.indexOf('.');
+    if (point <= sign || point == text.length() - 1 || text.length() > sign + 8) {
+      return Float.parseFloat(text);
+    }
+    int digits = 0;
+    int divisor = 1;
+    for (int i = sign; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == point) {
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        return Float.parseFloat(text);
+      }
+      digits = digits * 10 + c - '0';
+      divisor *= i > point ? 10 : 1;
+    }
+    double value = (double) digits / divisor;
+    return (float) (sign == 1 ? -value : value);
   }
 
   /** A model of these weights: for each feature one for each label, in the order of the labels. */

@@ -81,7 +81,8 @@ public final class Orthography {
     };
   }
 
-  private static char folded(char c) {
+  /** The letter of a key for one of a form. */
+  public static char folded(char c) {
     return switch (c) {
       case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
       case 'ى', 'ئ' -> 'ي';
