@@ -186,7 +186,9 @@ public final class FrameLexicon {
         String folded = Orthography.key(unmarked(pattern.lemmas().get(0)));
         if (!folded.equals(unmarked(pattern.lemmas().get(0)))) {
           // for words that the morphology does not know, spelled as the key folds them
-          nouns.computeIfAbsent(folded, key -> new ArrayList<>()).add(new Entry(frame, pattern, context, blocked));
+          nouns
+              .computeIfAbsent(folded, key -> new ArrayList<>())
+              .add(new Entry(frame, pattern, context, blocked));
         }
         nouns
             .computeIfAbsent(unmarked(pattern.lemmas().get(0)), key -> new ArrayList<>())

@@ -13,7 +13,7 @@ import org.mirqab.nlp.text.Token;
 public final class KnownWords implements WordReader {
 
   /** A power of two; what is read most stays, for an article holds few words that are rare. */
-  private static final int REMEMBERED = 1 << 14;
+  private static final int REMEMBERED = 1 << 16;
 
   /** The readings of a spelling; they do not depend on where it stands. */
   private record Spelled(String surface, String form, List<Analysis> readings) {}
@@ -34,7 +34,7 @@ public final class KnownWords implements WordReader {
   public List<Analysis> analyze(Token token) {
     String surface = token.surface();
     int hash = surface.hashCode() * 0x9E3779B9;
-    int slot = hash >>> 18;
+    int slot = hash >>> 16;
     Spelled known = remembered[slot];
     if (known == null || !known.surface().equals(surface) || !known.form().equals(token.form())) {
       known = new Spelled(surface, token.form(), read(token));
