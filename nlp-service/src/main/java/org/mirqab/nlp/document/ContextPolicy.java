@@ -75,8 +75,9 @@ final class ContextPolicy {
     }
     seen.add(reading);
     for (Word word : reading.words()) {
-      for (String context : WORDS.getOrDefault(Orthography.key(word.lemma()), List.of())) {
-        counts.merge(context, 1, Integer::sum);
+      List<String> contexts = WORDS.get(Orthography.key(word.lemma()));
+      if (contexts != null) {
+        contexts.forEach(context -> counts.merge(context, 1, Integer::sum));
       }
     }
   }

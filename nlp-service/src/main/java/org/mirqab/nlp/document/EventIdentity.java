@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Mention;
 import org.mirqab.contracts.StableHash;
@@ -15,6 +16,8 @@ import org.mirqab.nlp.text.Orthography;
  * are folded. One object for one article; used by one thread only.
  */
 final class EventIdentity {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final String articleId;
   private final Map<String, Integer> ordinals = new HashMap<>();
@@ -67,6 +70,6 @@ final class EventIdentity {
   }
 
   private static String normalised(String text) {
-    return Orthography.key(Orthography.form(text)).replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(Orthography.key(Orthography.form(text))).replaceAll(" ").strip();
   }
 }

@@ -62,14 +62,17 @@ public final class SameEventFeatures {
     sink.add("zones", first.zone().name(), second.zone().name());
     sink.add("zones-" + words, first.zone().name(), second.zone().name());
     sink.add("apart-" + words, distance, type);
-    sink.add("figures", figures(a, b));
-    sink.add("figures", figures(a, b), type);
+    String figures = figures(a, b);
+    sink.add("figures", figures);
+    sink.add("figures", figures, type);
     sink.add("modes", modes(a, b));
     sink.add("modes", modes(a, b), type);
-    sink.add("top-actors", top(earlier.actors(), later.actors()));
-    sink.add("top-actors", top(earlier.actors(), later.actors()), type);
-    sink.add("top-recipients", top(earlier.recipients(), later.recipients()));
-    sink.add("top-recipients", top(earlier.recipients(), later.recipients()), type);
+    String topActors = top(earlier.actors(), later.actors());
+    sink.add("top-actors", topActors);
+    sink.add("top-actors", topActors, type);
+    String topRecipients = top(earlier.recipients(), later.recipients());
+    sink.add("top-recipients", topRecipients);
+    sink.add("top-recipients", topRecipients, type);
     String actors = relation(earlier.actors(), later.actors());
     String recipients = relation(earlier.recipients(), later.recipients());
     sink.add("actors", actors);
@@ -153,6 +156,9 @@ public final class SameEventFeatures {
   }
 
   private static Set<Long> figuresOf(Hypothesis hypothesis) {
+    if (hypothesis.reading().quantities().isEmpty()) {
+      return Set.of();
+    }
     Set<Long> figures = new HashSet<>();
     for (var quantity : hypothesis.reading().quantities()) {
       int distance = quantity.firstToken() - hypothesis.candidate().last();

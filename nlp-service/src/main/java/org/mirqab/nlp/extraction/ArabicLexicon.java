@@ -39,10 +39,12 @@ public record ArabicLexicon(
   public static ArabicLexicon load(List<Path> lexicons) {
     lexicons.forEach(LexiconDirectory::checkNames);
     try {
+      Loading<Gazetteer> gazetteer = Loading.begin(() -> Gazetteer.load(lexicons));
+      Loading<FrameLexicon> frames = Loading.begin(() -> FrameLexicon.load(lexicons));
       return new ArabicLexicon(
           Morphology.load(lexicons.stream().map(path -> path.resolve("morphology")).toList()),
-          Gazetteer.load(lexicons),
-          FrameLexicon.load(lexicons),
+          gazetteer.get(),
+          frames.get(),
           OperatorWords.load(lexicons));
     } catch (UncheckedIOException e) {
       throw new LexiconException(e.getMessage(), 0, String.valueOf(e.getCause().getMessage()));

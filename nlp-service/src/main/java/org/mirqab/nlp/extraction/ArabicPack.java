@@ -26,9 +26,11 @@ final class ArabicPack implements LanguagePack {
   }
 
   static ArabicPack load(EngineSettings settings) {
+    Loading<Judges> judges =
+        Loading.begin(
+            () -> settings.model() == null ? Judges.load() : Judges.load(settings.model()));
     ArabicLexicon lexicon = ArabicLexicon.load(settings.lexicons());
-    Judges judges = settings.model() == null ? Judges.load() : Judges.load(settings.model());
-    return new ArabicPack(lexicon.reader(judges, settings.leastConfidence()));
+    return new ArabicPack(lexicon.reader(judges.get(), settings.leastConfidence()));
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.mirqab.nlp.frames.Frame.Pattern;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
+import org.mirqab.nlp.syntax.LemmaSet;
 import org.mirqab.nlp.text.Orthography;
 
 /**
@@ -31,7 +32,7 @@ import org.mirqab.nlp.text.Orthography;
 public final class FrameLexicon {
 
   /** A way to begin reading a frame at a word. */
-  record Entry(Frame frame, Pattern pattern) {}
+  record Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {}
 
   private static final String[] FRAME_COLUMNS = {
     "rule",
@@ -174,27 +175,31 @@ public final class FrameLexicon {
               constants(row, "flags", Flag.class),
               source);
       frames.add(frame);
+      LemmaSet context = new LemmaSet(frame.context());
+      LemmaSet blocked = new LemmaSet(frame.blocked());
       for (Pattern pattern : frame.verbs()) {
         verbs
             .computeIfAbsent(pattern.lemmas().get(0), key -> new ArrayList<>())
-            .add(new Entry(frame, pattern));
+            .add(new Entry(frame, pattern, context, blocked));
       }
       for (Pattern pattern : frame.nouns()) {
         String folded = Orthography.key(unmarked(pattern.lemmas().get(0)));
         if (!folded.equals(unmarked(pattern.lemmas().get(0)))) {
           // for words that the morphology does not know, spelled as the key folds them
-          nouns.computeIfAbsent(folded, key -> new ArrayList<>()).add(new Entry(frame, pattern));
+          nouns
+              .computeIfAbsent(folded, key -> new ArrayList<>())
+              .add(new Entry(frame, pattern, context, blocked));
         }
         nouns
             .computeIfAbsent(unmarked(pattern.lemmas().get(0)), key -> new ArrayList<>())
-            .add(new Entry(frame, pattern));
+            .add(new Entry(frame, pattern, context, blocked));
       }
     }
   }
 
   /** Lemmas of nouns are written without shadda. */
   private static String unmarked(String lemma) {
-    return lemma.replace("\u0651", "");
+    return lemma.indexOf('\u0651') < 0 ? lemma : lemma.replace("\u0651", "");
   }
 
   private List<Pattern> patterns(LexiconTable.Row row, String column, String source) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
-import org.mirqab.nlp.frames.Frame.Pattern;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
 import org.mirqab.nlp.syntax.FunctionWords;
+import org.mirqab.nlp.syntax.LemmaSet;
 import org.mirqab.nlp.syntax.Word;
 
 /**
@@ -154,15 +154,14 @@ public final class FrameMatcher {
       Clauses clauses,
       int i,
       boolean verbal) {
-    Pattern pattern = entry.pattern();
-    java.util.BitSet tokens = new java.util.BitSet();
-    tokens.set(i);
+    List<String> lemmas = entry.pattern().lemmas();
+    java.util.BitSet tokens = null;
     int last = i;
-    for (int p = 1; p < pattern.lemmas().size(); p++) {
+    for (int p = 1; p < lemmas.size(); p++) {
       int found = -1;
       int gap = verbal ? VERB_GAP : 1;
       for (int j = last + 1; j < words.size() && j <= last + 1 + gap; j++) {
-        if (words.get(j).hasLemma(pattern.lemmas().get(p))) {
+        if (words.get(j).hasLemma(lemmas.get(p))) {
           found = j;
           break;
         }
@@ -174,45 +173,46 @@ public final class FrameMatcher {
         return;
       }
       last = found;
+      if (tokens == null) {
+        tokens = new java.util.BitSet();
+      }
       tokens.set(found);
     }
-    if (blocked(entry.frame(), words, i, last)
-        || !contextHolds(entry.frame(), words, clauses, i, last)) {
+    if (blocked(entry.blocked(), words, i, last)
+        || !contextHolds(entry.context(), words, clauses, i, last)) {
       return;
     }
+    if (tokens == null) {
+      tokens = new java.util.BitSet();
+    }
+    tokens.set(i);
     if (!verbal) {
       tokens.set(i, last + 1);
     }
     options.add(new Candidate(entry.frame(), tokens, verbal));
   }
 
-  private static boolean blocked(Frame frame, List<Word> words, int first, int last) {
-    for (String lemma : frame.blocked()) {
-      if (first > 0 && words.get(first - 1).hasLemma(lemma)
-          || last + 1 < words.size() && words.get(last + 1).hasLemma(lemma)
-          || last + 2 < words.size()
-              && words.get(last + 2).hasLemma(lemma)
-              && words.get(last + 1).isPreposition()) {
-        return true;
-      }
+  private static boolean blocked(LemmaSet lemmas, List<Word> words, int first, int last) {
+    if (lemmas.isEmpty()) {
+      return false;
     }
-    return false;
+    return first > 0 && lemmas.holds(words.get(first - 1))
+        || last + 1 < words.size() && lemmas.holds(words.get(last + 1))
+        || last + 2 < words.size()
+            && words.get(last + 1).isPreposition()
+            && lemmas.holds(words.get(last + 2));
   }
 
   private static boolean contextHolds(
-      Frame frame, List<Word> words, Clauses clauses, int first, int last) {
-    if (frame.context().isEmpty()) {
+      LemmaSet lemmas, List<Word> words, Clauses clauses, int first, int last) {
+    if (lemmas.isEmpty()) {
       return true;
     }
     int low = Math.max(0, first - CONTEXT_WINDOW);
     int high = Math.min(words.size() - 1, last + CONTEXT_WINDOW);
     for (int j = low; j <= high; j++) {
-      if ((j < first || j > last) && clauses.cost(first, j) < 3) {
-        for (String lemma : frame.context()) {
-          if (words.get(j).hasLemma(lemma)) {
-            return true;
-          }
-        }
+      if ((j < first || j > last) && lemmas.holds(words.get(j)) && clauses.cost(first, j) < 3) {
+        return true;
       }
     }
     return false;

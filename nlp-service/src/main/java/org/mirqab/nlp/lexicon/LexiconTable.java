@@ -47,13 +47,13 @@ public final class LexiconTable {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        if (!Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
+        if (!isPlain(line) && !Normalizer.isNormalized(line, Normalizer.Form.NFC)) {
           throw new LexiconException(file, number, "the text must be Unicode NFC");
         }
         if (line.indexOf('\u0640') >= 0) {
           throw new LexiconException(file, number, "the text must not hold tatweel");
         }
-        String[] cells = line.split("\t", -1);
+        String[] cells = cells(line);
         if (!headed) {
           if (!Arrays.equals(cells, columns)) {
             throw new LexiconException(
@@ -83,6 +83,33 @@ public final class LexiconTable {
       throw new LexiconException(file, 0, "has no line that names the columns");
     }
     return new LexiconTable(file, List.copyOf(rows));
+  }
+
+  private static String[] cells(String line) {
+    int count = 1;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) {
+      count++;
+    }
+    String[] cells = new String[count];
+    int start = 0;
+    for (int i = 0; i < count - 1; i++) {
+      int tab = line.indexOf('\t', start);
+      cells[i] = line.substring(start, tab);
+      start = tab + 1;
+    }
+    cells[count - 1] = line.substring(start);
+    return cells;
+  }
+
+  /** Whether it holds only characters that no other text is composed to: NFC without asking. */
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= '\u0300' && (c < '\u0621' || c > '\u064A')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Name of the file. */
@@ -140,7 +167,11 @@ public final class LexiconTable {
       if (value.isEmpty()) {
         return List.of();
       }
-      return Arrays.stream(value.split("\\|")).map(String::strip).toList();
+      String[] items = value.split("\\|");
+      for (int i = 0; i < items.length; i++) {
+        items[i] = items[i].strip();
+      }
+      return List.of(items);
     }
 
     /** The cell as a constant of {@code type}, in any case. */

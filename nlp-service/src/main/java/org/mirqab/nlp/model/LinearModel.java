@@ -19,6 +19,13 @@ public final class LinearModel {
   private final List<String> labels;
   private final long[] keys;
   private final float[] weights;
+
+  /**
+   * A bit for each key, by other bits of the key than its slot: most features of a thing have no
+   * weight, and that is told from memory small enough to stay near the processor.
+   */
+  private final long[] present;
+
   private final int size;
 
   private LinearModel(List<String> labels, int features) {
@@ -26,6 +33,7 @@ public final class LinearModel {
     int capacity = Integer.highestOneBit(Math.max(8, features * 2)) * 2;
     this.keys = new long[capacity];
     this.weights = new float[capacity * labels.size()];
+    this.present = new long[Math.max(1, capacity / 8)];
     this.size = features;
   }
 
@@ -44,16 +52,17 @@ public final class LinearModel {
     List<LexiconTable.Row> rows = LexiconTable.read(file, source, columns).rows();
     LinearModel model = new LinearModel(labels, rows.size());
     for (LexiconTable.Row row : rows) {
-      int slot = model.slot(FeatureKey.ofName(row.required("feature")));
+      long key = FeatureKey.ofName(row.required("feature"));
+      int slot = model.slot(key);
       if (model.keys[slot] != 0) {
         throw row.error("the feature " + row.get("feature") + " is there twice");
       }
-      model.keys[slot] = FeatureKey.ofName(row.get("feature"));
-      for (int i = 0; i < labels.size(); i++) {
-        String weight = row.get(labels.get(i));
+      model.put(slot, key);
+      for (int i = 0; i < columns.length - 1; i++) {
+        String weight = row.get(columns[i + 1]);
         if (!weight.isEmpty()) {
           try {
-            model.weights[slot * labels.size() + i] = Float.parseFloat(weight);
+            model.weights[slot * labels.size() + i] = number(weight);
           } catch (NumberFormatException e) {
             throw row.error("the weight " + weight + " is no number");
           }
@@ -63,13 +72,38 @@ public final class LinearModel {
     return model;
   }
 
+  /** The float nearest to a decimal number; those of a few digits without the general parser. */
+  private static float number(String text) {
+    int sign = text.charAt(0) == '-' ? 1 : 0;
+    int point = text.indexOf('.');
+    if (point <= sign || point == text.length() - 1 || text.length() > sign + 8) {
+      return Float.parseFloat(text);
+    }
+    int digits = 0;
+    int divisor = 1;
+    for (int i = sign; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == point) {
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        return Float.parseFloat(text);
+      }
+      digits = digits * 10 + c - '0';
+      divisor *= i > point ? 10 : 1;
+    }
+    double value = (double) digits / divisor;
+    return (float) (sign == 1 ? -value : value);
+  }
+
   /** A model of these weights: for each feature one for each label, in the order of the labels. */
   public static LinearModel of(List<String> labels, Map<String, double[]> weights) {
     LinearModel model = new LinearModel(labels, weights.size());
     weights.forEach(
         (name, values) -> {
-          int slot = model.slot(FeatureKey.ofName(name));
-          model.keys[slot] = FeatureKey.ofName(name);
+          long key = FeatureKey.ofName(name);
+          int slot = model.slot(key);
+          model.put(slot, key);
           for (int i = 0; i < values.length; i++) {
             model.weights[slot * labels.size() + i] = (float) values[i];
           }
@@ -117,6 +151,19 @@ public final class LinearModel {
     return new Sum();
   }
 
+  private void put(int slot, long key) {
+    keys[slot] = key;
+    present[word(key)] |= 1L << (key >>> 58);
+  }
+
+  private boolean mayHave(long key) {
+    return (present[word(key)] & 1L << (key >>> 58)) != 0;
+  }
+
+  private int word(long key) {
+    return (int) (key >>> 20) & present.length - 1;
+  }
+
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) (key ^ (key >>> 32)) & mask;
@@ -151,6 +198,9 @@ public final class LinearModel {
     }
 
     private void addKey(long key) {
+      if (!mayHave(key)) {
+        return;
+      }
       int slot = slot(key);
       if (keys[slot] == key) {
         for (int i = 0; i < sums.length; i++) {

@@ -48,10 +48,7 @@ final class LexiconCompiler {
   private final Set<String> rareVerbs = new HashSet<>();
   private final Set<String> rareNouns = new HashSet<>();
   private final Set<String> names = new HashSet<>();
-  private final Set<String> lemmas = new HashSet<>();
-  private Lexeme latest;
-  private final FormTable table = new FormTable();
-  private final Map<Inflection, Inflection> shared = new HashMap<>();
+  private final FormTable.Builder table = new FormTable.Builder();
 
   private record Adjective(String feminine, List<String> plurals, double prior) {}
 
@@ -233,8 +230,7 @@ final class LexiconCompiler {
               adjective.plurals(),
               (form, inflection) -> add(form, lexeme, inflection));
         });
-    return new Morphology(
-        table, Map.copyOf(verbs), Map.copyOf(all), Set.copyOf(lemmas), Set.copyOf(names));
+    return new Morphology(table.build(), Map.copyOf(verbs), Map.copyOf(all), Set.copyOf(names));
   }
 
   private void compile(VerbEntry verb) {
@@ -289,16 +285,11 @@ final class LexiconCompiler {
   }
 
   private void add(String form, Lexeme lexeme, Inflection inflection) {
-    if (lexeme != latest) {
-      latest = lexeme;
-      lemmas.add(lexeme.lemma());
-    }
-    Inflection same = shared.computeIfAbsent(inflection, i -> i);
-    table.add(form, lexeme, same);
+    table.add(form, lexeme, inflection);
     int seat = form.indexOf("ؤو");
     if (seat > 0) {
       // Egyptian papers: مسئول, شئون.
-      table.add(form.substring(0, seat) + 'ئ' + form.substring(seat + 1), lexeme, same);
+      table.add(form.substring(0, seat) + 'ئ' + form.substring(seat + 1), lexeme, inflection);
     }
   }
 

@@ -27,14 +27,14 @@ public final class LexiconReview {
   /** All conflicts, by part of speech and key. */
   public static List<Conflict> conflicts(Morphology morphology) {
     List<Conflict> conflicts = new ArrayList<>();
-    morphology.table().forEachKey((key, first) -> add(conflicts, key, first));
+    morphology.table().forEachKey((key, forms) -> add(conflicts, key, forms));
     conflicts.sort(Comparator.comparing(Conflict::partOfSpeech).thenComparing(Conflict::key));
     return List.copyOf(conflicts);
   }
 
-  private static void add(List<Conflict> conflicts, String key, FormTable.Entry first) {
+  private static void add(List<Conflict> conflicts, String key, List<FormTable.Entry> forms) {
     Map<PartOfSpeech, SortedSet<String>> lemmas = new EnumMap<>(PartOfSpeech.class);
-    for (FormTable.Entry e = first; e != null; e = e.next()) {
+    for (FormTable.Entry e : forms) {
       Lexeme lexeme = e.lexeme();
       boolean participle = lexeme.partOfSpeech() == PartOfSpeech.ADJECTIVE && lexeme.verb() != null;
       if (!participle && Orthography.key(Orthography.form(lexeme.lemma())).equals(key)) {

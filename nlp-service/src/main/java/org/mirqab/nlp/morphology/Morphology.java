@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public final class Morphology {
    */
   private static final double LEAST_PLAUSIBLE = 0.03;
 
+  private static final List<String> FILES =
+      List.of("verbs.tsv", "nouns.tsv", "adjectives.tsv", "particles.tsv", "names.tsv");
+
   /** Longest first: هما before ما. */
   private static final List<String> ENCLITICS =
       List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي");
@@ -74,13 +78,15 @@ public final class Morphology {
       FormTable table,
       Map<String, VerbEntry> verbs,
       Map<String, NounEntry> nouns,
-      Set<String> lemmas,
       Set<String> names) {
     this.table = table;
     this.verbs = verbs;
     this.nouns = nouns;
-    this.lemmas = lemmas;
     this.names = names;
+    this.lemmas = new HashSet<>(table.lexemes().size() * 2);
+    for (Lexeme lexeme : table.lexemes()) {
+      lemmas.add(lexeme.lemma());
+    }
   }
 
   /** The bundled lexicon. */
@@ -97,6 +103,24 @@ public final class Morphology {
    * @throws org.mirqab.nlp.lexicon.LexiconException for the first line that cannot be used
    */
   public static Morphology load(List<Path> extra) {
+    boolean bundledAlone =
+        extra.stream()
+            .allMatch(folder -> FILES.stream().noneMatch(f -> Files.exists(folder.resolve(f))));
+    Morphology compiled = bundledAlone ? compiled() : null;
+    return compiled != null ? compiled : compile(extra);
+  }
+
+  /** As the build compiled the bundled files; null if it did not, or they were changed since. */
+  private static Morphology compiled() {
+    try (InputStream stream = Morphology.class.getResourceAsStream(CompiledLexicon.FILE)) {
+      return stream == null ? null : CompiledLexicon.read(stream, checksum());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + CompiledLexicon.FILE, e);
+    }
+  }
+
+  /** Generates all forms from the lexicon files. */
+  static Morphology compile(List<Path> extra) {
     LexiconCompiler compiler = new LexiconCompiler();
     each("verbs.tsv", extra, compiler::readVerbs);
     each("nouns.tsv", extra, compiler::readNouns);
@@ -106,16 +130,33 @@ public final class Morphology {
     return compiler.compile();
   }
 
+  /** Of the bundled files. */
+  static long checksum() {
+    return CompiledLexicon.checksum(FILES.stream().map(Morphology::bytes).toList());
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream stream = bundled(name)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+  }
+
   private interface LexiconReader {
     void read(String file, Reader source);
   }
 
-  private static void each(String name, List<Path> extra, LexiconReader target) {
+  private static InputStream bundled(String name) {
     InputStream bundled = Morphology.class.getResourceAsStream(name);
     if (bundled == null) {
       throw LexiconCompiler.missing(name);
     }
-    target.read(name, new InputStreamReader(bundled, StandardCharsets.UTF_8));
+    return bundled;
+  }
+
+  private static void each(String name, List<Path> extra, LexiconReader target) {
+    target.read(name, new InputStreamReader(bundled(name), StandardCharsets.UTF_8));
     for (Path directory : extra) {
       Path file = directory.resolve(name);
       if (Files.exists(file)) {
@@ -150,6 +191,14 @@ public final class Morphology {
   /** All verbs, in no order that means anything. */
   public Iterable<VerbEntry> verbs() {
     return verbs.values();
+  }
+
+  Map<String, NounEntry> nouns() {
+    return nouns;
+  }
+
+  Set<String> names() {
+    return names;
   }
 
   /** How many forms are known. */
@@ -334,36 +383,39 @@ public final class Morphology {
         boolean article,
         String enclitic,
         double prior) {
-      for (FormTable.Entry e = table.find(key, start, end); e != null; e = e.next()) {
-        Inflection inflection = e.inflection();
-        PartOfSpeech part = e.lexeme().partOfSpeech();
+      for (int e = table.find(key, start, end); e >= 0; e = table.next(e)) {
+        Inflection inflection = table.inflection(e);
+        Lexeme lexeme = table.lexeme(e);
+        PartOfSpeech part = lexeme.partOfSpeech();
         if ((article && !inflection.takesArticle())
             || (enclitic == null ? !inflection.free() : !inflection.attaches())
             || !allows(part, inflection, proclitics, enclitic)) {
           continue;
         }
-        double respelled = spelling(e.form(), start);
+        double respelled = spelling(e, start, end);
         boolean split = !proclitics.isEmpty() || enclitic != null;
         boolean chancy = split && end - start < 3 && !isParticle(part);
         double shortness = chancy ? SHORT_STEM_PRIOR : 1;
         if (!isParticle(part)
-            && plausibility(e, proclitics, respelled * shortness) < LEAST_PLAUSIBLE) {
+            && plausibility(lexeme, inflection, proclitics, respelled * shortness)
+                < LEAST_PLAUSIBLE) {
           continue;
         }
         double weight =
             prior
-                * e.lexeme().prior()
+                * lexeme.prior()
                 * inflection.prior()
                 * respelled
                 * shortness
-                * visible(e, article);
-        found.add(reading(e, proclitics, article, enclitic, start, end, weight));
+                * visible(lexeme, inflection, article);
+        found.add(reading(lexeme, inflection, proclitics, article, enclitic, start, end, weight));
       }
     }
 
-    private double plausibility(FormTable.Entry e, EnumSet<Proclitic> proclitics, double spelling) {
-      double rare = e.lexeme().prior() < RARE_WORD && spelling < 1 ? RARE_DOUBT : 1;
-      double imperative = e.inflection().tense() == Tense.IMPERATIVE ? IMPERATIVE_DOUBT : 1;
+    private double plausibility(
+        Lexeme lexeme, Inflection inflection, EnumSet<Proclitic> proclitics, double spelling) {
+      double rare = lexeme.prior() < RARE_WORD && spelling < 1 ? RARE_DOUBT : 1;
+      double imperative = inflection.tense() == Tense.IMPERATIVE ? IMPERATIVE_DOUBT : 1;
       double question = proclitics.contains(Proclitic.A) ? QUESTION_DOUBT : 1;
       return spelling * rare * imperative * question;
     }
@@ -392,11 +444,11 @@ public final class Morphology {
       return !("ي".equals(enclitic) && verb);
     }
 
-    private double spelling(String expected, int start) {
+    private double spelling(int e, int start, int end) {
       double weight = 1;
-      for (int i = 0; i < expected.length(); i++) {
+      for (int i = 0; i < end - start; i++) {
         char written = form.charAt(start + i);
-        char right = expected.charAt(i);
+        char right = table.letter(e, i);
         if (written != right) {
           boolean bareAlif =
               i == 0 && written == 'ا' && (right == 'أ' || right == 'إ' || right == 'آ');
@@ -407,47 +459,46 @@ public final class Morphology {
     }
 
     /** What the tashkeel on the surface says for or against the reading. */
-    private double visible(FormTable.Entry e, boolean article) {
+    private double visible(Lexeme lexeme, Inflection inflection, boolean article) {
       if (!tashkeel) {
         return 1;
       }
       double weight = 1;
-      boolean verb = e.lexeme().partOfSpeech() == PartOfSpeech.VERB;
-      if (tanwin && (article || !isNominal(e.lexeme().partOfSpeech()))) {
+      boolean verb = lexeme.partOfSpeech() == PartOfSpeech.VERB;
+      if (tanwin && (article || !isNominal(lexeme.partOfSpeech()))) {
         weight *= AGAINST_TASHKEEL;
       }
-      if (verb && token.hasShadda() != e.lexeme().hasShadda() && token.hasShadda()) {
+      if (verb && token.hasShadda() != lexeme.hasShadda() && token.hasShadda()) {
         weight *= AGAINST_TASHKEEL;
       }
-      if (verb && e.inflection().tense() == Tense.PERFECT && token.surface().length() > 1) {
+      if (verb && inflection.tense() == Tense.PERFECT && token.surface().length() > 1) {
         boolean damma = token.surface().charAt(1) == '\u064F';
         if (damma) {
           // Newspapers write this one vowel to mark the passive: قُتل.
-          weight *=
-              e.inflection().voice() == Voice.PASSIVE ? 1 / AGAINST_TASHKEEL : AGAINST_TASHKEEL;
+          weight *= inflection.voice() == Voice.PASSIVE ? 1 / AGAINST_TASHKEEL : AGAINST_TASHKEEL;
         }
       }
       return weight;
     }
 
     private Analysis reading(
-        FormTable.Entry e,
+        Lexeme lexeme,
+        Inflection i,
         Set<Proclitic> proclitics,
         boolean article,
         String enclitic,
         int start,
         int end,
         double weight) {
-      Inflection i = e.inflection();
       boolean future = proclitics.contains(Proclitic.SA);
       CaseCue cue = i.caseCue();
-      if (cue == CaseCue.NONE && token.hasTanwinFath() && isNominal(e.lexeme().partOfSpeech())) {
+      if (cue == CaseCue.NONE && token.hasTanwinFath() && isNominal(lexeme.partOfSpeech())) {
         cue = CaseCue.ACCUSATIVE;
       }
       return new Analysis(
-          e.lexeme().lemma(),
-          e.lexeme().partOfSpeech(),
-          e.lexeme().verb(),
+          lexeme.lemma(),
+          lexeme.partOfSpeech(),
+          lexeme.verb(),
           i.person(),
           i.gender(),
           i.number(),

@@ -97,7 +97,7 @@ final class ShapeGuess {
     if (nisba != null) {
       int base = stem.length() - nisba.letters.length();
       String lemma = stem.substring(0, base) + "ي";
-      boolean known = table.find(token.key(), start, start + base) != null;
+      boolean known = table.find(token.key(), start, start + base) >= 0;
       found.add(
           analysis(
               lemma,

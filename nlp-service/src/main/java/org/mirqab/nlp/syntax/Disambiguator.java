@@ -306,7 +306,7 @@ public final class Disambiguator {
     // the lemma's hamza tells أنّ from إن and the like only for short words
     return token.form().length() <= 4
         && option.lemma().length() <= 4
-        && Orthography.key(option.lemma()).equals(token.key())
+        && Orthography.isKeyOf(token.key(), option.lemma())
         && !option.lemma().replace("\u0651", "").equals(token.form());
   }
 

@@ -1,5 +1,7 @@
 package org.mirqab.nlp.syntax;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.mirqab.nlp.text.Orthography;
 
@@ -95,7 +97,40 @@ public final class FunctionWords {
   private static final Set<String> DEMONSTRATIVES =
       keys("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذين", "هذان", "هاتين", "أولئك");
 
+  private static final int PREPOSITION = 1;
+  private static final int RELATIVE = 2;
+  private static final int SUBORDINATOR = 4;
+  private static final int NEGATION = 8;
+  private static final int DEMONSTRATIVE = 16;
+
+  /** The classes of each word as bits: one look-up for every word of a text. */
+  private static final Map<String, Integer> CLASSES = new HashMap<>();
+
+  static {
+    mark(PREPOSITIONS, PREPOSITION);
+    mark(RELATIVES, RELATIVE);
+    mark(SUBORDINATORS, SUBORDINATOR);
+    mark(NEGATIONS, NEGATION);
+    mark(DEMONSTRATIVES, DEMONSTRATIVE);
+  }
+
+  /** No function word is longer. */
+  private static final int LONGEST =
+      CLASSES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
   private FunctionWords() {}
+
+  private static void mark(Set<String> keys, int bit) {
+    keys.forEach(key -> CLASSES.merge(key, bit, (a, b) -> a | b));
+  }
+
+  private static int classes(String key) {
+    if (key.length() > LONGEST) {
+      return 0;
+    }
+    Integer classes = CLASSES.get(key);
+    return classes == null ? 0 : classes;
+  }
 
   private static Set<String> keys(String... words) {
     Set<String> keys = new java.util.HashSet<>();
@@ -107,13 +142,10 @@ public final class FunctionWords {
 
   /** The key without a leading و or ف if the rest is one of the classes; else the key itself. */
   public static String bare(String key) {
-    if (key.length() > 2 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
+    int length = key.length();
+    if (length > 2 && length <= LONGEST + 1 && (key.charAt(0) == 'و' || key.charAt(0) == 'ف')) {
       String rest = key.substring(1);
-      if (PREPOSITIONS.contains(rest)
-          || RELATIVES.contains(rest)
-          || SUBORDINATORS.contains(rest)
-          || NEGATIONS.contains(rest)
-          || DEMONSTRATIVES.contains(rest)) {
+      if (classes(rest) != 0) {
         return rest;
       }
     }
@@ -122,17 +154,17 @@ public final class FunctionWords {
 
   /** Whether the key, as {@link #bare} gives it, is a preposition written as a word. */
   public static boolean isPreposition(String bare) {
-    return PREPOSITIONS.contains(bare);
+    return (classes(bare) & PREPOSITION) != 0;
   }
 
   /** Whether it is a relative pronoun. */
   public static boolean isRelative(String bare) {
-    return RELATIVES.contains(bare);
+    return (classes(bare) & RELATIVE) != 0;
   }
 
   /** Whether it opens a subordinate or adverbial clause. */
   public static boolean isSubordinator(String bare) {
-    return SUBORDINATORS.contains(bare);
+    return (classes(bare) & SUBORDINATOR) != 0;
   }
 
   /** Whether it opens what is said, known or wanted: أن and إن, with a pronoun too. */
@@ -142,21 +174,16 @@ public final class FunctionWords {
 
   /** Whether it negates the verb after it. */
   public static boolean isNegation(String bare) {
-    return NEGATIONS.contains(bare);
+    return (classes(bare) & NEGATION) != 0;
   }
 
   /** Whether it is هذا and the like. */
   public static boolean isDemonstrative(String bare) {
-    return DEMONSTRATIVES.contains(bare);
+    return (classes(bare) & DEMONSTRATIVE) != 0;
   }
 
   /** Whether it belongs to any of the classes. */
   public static boolean isFunctionWord(String key) {
-    String bare = bare(key);
-    return isPreposition(bare)
-        || isRelative(bare)
-        || isSubordinator(bare)
-        || isNegation(bare)
-        || isDemonstrative(bare);
+    return classes(bare(key)) != 0;
   }
 }

@@ -12,7 +12,16 @@ import org.mirqab.nlp.text.Token;
  */
 public final class KnownWords implements WordReader {
 
+  /** A power of two; what is read most stays, for an article holds few words that are rare. */
+  private static final int REMEMBERED = 1 << 16;
+
+  /** The readings of a spelling; they do not depend on where it stands. */
+  private record Spelled(String surface, String form, List<Analysis> readings) {}
+
   private final Morphology morphology;
+
+  // Written without a lock: a slot holds a whole entry or another one, and both are right.
+  private final Spelled[] remembered = new Spelled[REMEMBERED];
 
   /**
    * @param morphology never null
@@ -23,6 +32,18 @@ public final class KnownWords implements WordReader {
 
   @Override
   public List<Analysis> analyze(Token token) {
+    String surface = token.surface();
+    int hash = surface.hashCode() * 0x9E3779B9;
+    int slot = hash >>> 16;
+    Spelled known = remembered[slot];
+    if (known == null || !known.surface().equals(surface) || !known.form().equals(token.form())) {
+      known = new Spelled(surface, token.form(), read(token));
+      remembered[slot] = known;
+    }
+    return known.readings();
+  }
+
+  private List<Analysis> read(Token token) {
     List<Analysis> known = morphology.known(token);
     if (!known.isEmpty()) {
       return known;

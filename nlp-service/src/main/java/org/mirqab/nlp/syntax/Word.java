@@ -69,7 +69,7 @@ public record Word(Token token, String bare, Analysis reading, List<Analysis> re
     return key.startsWith("ال") && key.length() > 4 ? key.substring(2) : key;
   }
 
-  private String stem() {
+  String stem() {
     String key = token.key();
     if (key.startsWith("وال")
         || key.startsWith("بال")
@@ -89,9 +89,10 @@ public record Word(Token token, String bare, Analysis reading, List<Analysis> re
       return true;
     }
     if (readings.isEmpty()) {
-      return stem().equals(Orthography.key(lemma)) || lemma().equals(Orthography.key(lemma));
+      return Orthography.isKeyOf(stem(), lemma) || Orthography.isKeyOf(lemma(), lemma);
     }
-    for (Analysis other : readings) {
+    for (int i = 0; i < readings.size(); i++) {
+      Analysis other = readings.get(i);
       if (other.lemma().equals(lemma) && other.partOfSpeech() != PartOfSpeech.VERB) {
         return true;
       }

@@ -33,11 +33,32 @@ public final class Orthography {
    * kept. The same length as the form.
    */
   public static String key(CharSequence form) {
-    StringBuilder key = new StringBuilder(form.length());
-    for (int i = 0; i < form.length(); i++) {
-      key.append(folded(form.charAt(i)));
+    int length = form.length();
+    for (int i = 0; i < length; i++) {
+      char c = form.charAt(i);
+      if (folded(c) != c) {
+        char[] key = new char[length];
+        for (int j = 0; j < length; j++) {
+          key[j] = folded(form.charAt(j));
+        }
+        return new String(key);
+      }
     }
-    return key.toString();
+    return form.toString();
+  }
+
+  /** Whether {@link #key} of the form is that key. */
+  public static boolean isKeyOf(String key, String form) {
+    int length = form.length();
+    if (key.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (key.charAt(i) != folded(form.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the character may be left out without changing the word: tashkeel and the like. */
@@ -81,7 +102,8 @@ public final class Orthography {
     };
   }
 
-  private static char folded(char c) {
+  /** The letter of a key for one of a form. */
+  public static char folded(char c) {
     return switch (c) {
       case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
       case 'ى', 'ئ' -> 'ي';
