@@ -1,6 +1,7 @@
 package org.mirqab.nlp.frames;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ class RoleAssignerTest {
       resources = "/org/mirqab/nlp/frames/parts.tsv",
       delimiter = '\t',
       numLinesToSkip = 1)
-  void givesEachPhraseItsPart(String sentence, String rule, String actors, String recipients) {
+  void givesEachPhraseItsPart(
+      String sentence, String rule, String actors, String recipients, String known) {
     List<Word> words =
         DISAMBIGUATOR.read(SentenceSplitter.split(TextField.TEXT, sentence).get(0).tokens());
     List<Entity> entities = NAMES.find(words, 0);
@@ -38,10 +40,14 @@ class RoleAssignerTest {
             .filter(candidate -> candidate.frame().rule().equals(rule))
             .findFirst()
             .orElseThrow();
-    assertEquals(
-        (actors == null ? "" : actors) + " > " + (recipients == null ? "" : recipients),
-        texts(found, Role.ACTOR, sentence) + " > " + texts(found, Role.RECIPIENT, sentence),
-        sentence);
+    String wanted = (actors == null ? "" : actors) + " > " + (recipients == null ? "" : recipients);
+    String read =
+        texts(found, Role.ACTOR, sentence) + " > " + texts(found, Role.RECIPIENT, sentence);
+    if (known == null) {
+      assertEquals(wanted, read, sentence);
+    } else {
+      assertNotEquals(wanted, read, "found now: take it out of known");
+    }
   }
 
   private static String texts(Candidate candidate, Role role, String sentence) {
