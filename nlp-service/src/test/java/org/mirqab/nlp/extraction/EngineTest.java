@@ -45,7 +45,7 @@ class EngineTest {
       value = {
         "عقدت مصر والأردن أمس محادثات في القاهرة.;CONSULT;talks;held;occurred;مصر+الأردن;-;القاهرة;2024-01-26;-",
         "شن الجيش التركي هجوما على القوات السورية في بغداد الخميس.;ASSAULT;attack;-;occurred;الجيش التركي;القوات السورية;بغداد;2024-01-25;-",
-        "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-;below the least confidence when alone",
+        "هاجم مسلحون جنودا أميركيين في العراق.;ASSAULT;attack;-;occurred;مسلحون;جنودا أميركيين;العراق;-;-",
         "انسحبت القوات الفرنسية من النيجر.;RETREAT;withdrawal;under-way;occurred;القوات الفرنسية;-;-;-;the place left is taken for the place, and the day is inferred",
         "ستنسحب القوات الفرنسية من النيجر.;CONCEDE;withdrawal;scheduled;occurred;القوات الفرنسية;-;-;-;below the least confidence when alone, and planned",
         "طالبت الحكومة العراقية بانسحاب القوات الأمريكية.;REQUEST;withdrawal;demanded;occurred;الحكومة العراقية;القوات الأمريكية;-;2024-01-27;no day is inferred",

@@ -39,7 +39,9 @@ class NameRecognizerTest {
         .map(
             row ->
                 Arguments.of(
-                    row.required("sentence"), row.list("phrases"), row.get("known") != null));
+                    row.required("sentence"),
+                    row.list("phrases"),
+                    row.get("known") != null && !row.get("known").isBlank()));
   }
 
   private static List<Entity> find(String sentence) {
