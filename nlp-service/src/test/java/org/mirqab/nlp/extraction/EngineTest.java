@@ -20,6 +20,7 @@ import org.mirqab.contracts.JsonCodec;
 import org.mirqab.contracts.Outcome;
 import org.mirqab.contracts.Span;
 import org.mirqab.contracts.Status;
+import org.mirqab.nlp.KnownGap;
 
 class EngineTest {
 
@@ -61,7 +62,7 @@ class EngineTest {
       String place,
       String day,
       String known) {
-    ExpectedEvents.holds(
+    KnownGap.holds(
         known,
         () -> {
           List<Event> events = events(sentence);

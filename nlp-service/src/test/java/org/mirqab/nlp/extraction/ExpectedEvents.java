@@ -1,7 +1,6 @@
 package org.mirqab.nlp.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.function.Executable;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Basis;
@@ -28,6 +26,7 @@ import org.mirqab.contracts.Event;
 import org.mirqab.contracts.Place;
 import org.mirqab.contracts.Source;
 import org.mirqab.contracts.Status;
+import org.mirqab.nlp.KnownGap;
 import org.mirqab.nlp.lexicon.LexiconTable;
 
 /**
@@ -109,26 +108,6 @@ final class ExpectedEvents {
         columns);
   }
 
-  /**
-   * Asserts what is claimed; or, where a reason is known why it does not hold yet, that it does
-   * not, so that no reason outlives its defect.
-   *
-   * @param known null or empty if the claim must hold
-   */
-  static void holds(String known, Executable claim) {
-    if (known == null || known.isEmpty()) {
-      try {
-        claim.execute();
-      } catch (Error | RuntimeException e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new AssertionError(e);
-      }
-    } else {
-      assertThrows(AssertionError.class, claim, "holds now: clear its known reason");
-    }
-  }
-
   /** The rows of a table, in its order. */
   static Stream<Row> rows(String file) {
     List<LexiconTable.Row> lines =
@@ -192,7 +171,7 @@ final class ExpectedEvents {
 
     /** Asserts that the engine finds the event, or still does not if that is known. */
     void holds() {
-      ExpectedEvents.holds(known(), () -> assertEquals(List.of(), differences()));
+      KnownGap.holds(known(), () -> assertEquals(List.of(), differences()));
     }
 
     /** What differs from the engine's answer; empty if nothing does. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mirqab.nlp.KnownGap;
 import org.mirqab.nlp.extraction.SentenceAnalysis.AnalyzedToken;
 import org.mirqab.nlp.extraction.SentenceAnalysis.Count;
 import org.mirqab.nlp.extraction.SentenceAnalysis.Name;
@@ -75,7 +76,7 @@ class PhenomenaTest {
       String enclitic,
       boolean definite,
       String known) {
-    ExpectedEvents.holds(
+    KnownGap.holds(
         known,
         () -> {
           Analysis reading = reading(text, word);
@@ -102,10 +103,10 @@ class PhenomenaTest {
     "زار أمريكا., زار أميركا.,",
     "زار امريكا., زار أميركا.,",
     "سافر الى الدوحة., سافر إلى الدوحة.,",
-    "استقبل مصطفي الوفد., استقبل مصطفى الوفد., a first name outside the lexicon",
+    "استقبل مصطفي الوفد., استقبل مصطفى الوفد.,",
   })
   void readsSpellingVariantsAlike(String variant, String plain, String known) {
-    ExpectedEvents.holds(
+    KnownGap.holds(
         known,
         () -> {
           List<AnalyzedToken> found = sentence(variant).tokens();
@@ -128,14 +129,14 @@ class PhenomenaTest {
   /** Cases 20 and 22: whole phrases of persons. */
   @ParameterizedTest
   @CsvSource({
-    "استقبل الوزير علي الكعبي وفدا., الوزير علي الكعبي, علي is read as the preposition",
+    "استقبل الوزير علي الكعبي وفدا., الوزير علي الكعبي,",
     "قالت نائبة المتحدثة باسم وزارة العدل سعاد نجم إن القرار نهائي.,"
         + " نائبة المتحدثة باسم وزارة العدل سعاد نجم, the phrase ends at باسم",
     "قال وزير الصحة اليمني سامر النجار إن القرار نهائي., وزير الصحة اليمني سامر النجار,"
         + " a name after role and nationality is left out",
   })
   void joinsARoleAndAName(String text, String phrase, String known) {
-    ExpectedEvents.holds(
+    KnownGap.holds(
         known,
         () ->
             assertEquals(
