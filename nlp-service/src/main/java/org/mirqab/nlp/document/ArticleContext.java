@@ -100,7 +100,7 @@ public final class ArticleContext {
   }
 
   private static String nameOf(Entity entity, SentenceReading reading) {
-    return entity.id() == null ? reading.words().get(entity.head()).lemma() : entity.id();
+    return entity.id() == null ? reading.headLemma(entity) : entity.id();
   }
 
   boolean inTitle(String lemma) {

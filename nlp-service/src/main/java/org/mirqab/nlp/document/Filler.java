@@ -11,6 +11,11 @@ import org.mirqab.nlp.names.Entity;
  */
 public record Filler(Entity entity, SentenceReading reading, Source source) {
 
+  /** Lemma of the phrase's head. */
+  String headLemma() {
+    return reading.headLemma(entity);
+  }
+
   /** Where a filler stands as seen from the mention. */
   public enum Source {
     SAME_SENTENCE,

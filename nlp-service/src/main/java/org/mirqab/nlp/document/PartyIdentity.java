@@ -29,7 +29,9 @@ final class PartyIdentity {
     if (x.id() != null && y.id() != null) {
       return false;
     }
-    return headOf(a).equals(headOf(b)) && x.kind() == y.kind() || contains(a, b) || contains(b, a);
+    return a.headLemma().equals(b.headLemma()) && x.kind() == y.kind()
+        || contains(a, b)
+        || contains(b, a);
   }
 
   /** Whether both are known to be of different countries. */
@@ -45,10 +47,6 @@ final class PartyIdentity {
         || entity.kind() == Kind.ORGANISATION
             && entity.sectors().contains("GOV")
             && entity.id() == null;
-  }
-
-  private static String headOf(Filler filler) {
-    return filler.reading().words().get(filler.entity().head()).lemma();
   }
 
   /** Whether the words of the second are among those of the first. */

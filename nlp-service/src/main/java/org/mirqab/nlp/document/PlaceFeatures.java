@@ -74,8 +74,9 @@ public final class PlaceFeatures {
     sink.add("preposition-side", preposition, side);
     sink.add("preposition-kind", preposition, entity.kind().name());
     sink.add("precision", precision, type);
-    sink.add("repeated", Buckets.count(context.nameCount(filler)), preposition);
-    sink.add("repeated", Buckets.count(context.nameCount(filler)), precision);
+    String repeated = Buckets.count(context.nameCount(filler));
+    sink.add("repeated", repeated, preposition);
+    sink.add("repeated", repeated, precision);
     sink.add("precision", precision);
     sink.add("cost", side, Buckets.count(cost));
     sink.add("cost-preposition", preposition, Buckets.count(cost));
@@ -124,13 +125,12 @@ public final class PlaceFeatures {
     sink.add("elsewhere");
     sink.add("elsewhere-source", source);
     sink.add("elsewhere-source", source, type);
-    sink.add("elsewhere-repeated", Buckets.count(context.nameCount(filler)), source);
-    sink.add(
-        "elsewhere-repeated",
-        Buckets.count(context.nameCount(filler)),
-        entity.place().precision().name());
+    String repeated = Buckets.count(context.nameCount(filler));
+    String precision = entity.place().precision().name();
+    sink.add("elsewhere-repeated", repeated, source);
+    sink.add("elsewhere-repeated", repeated, precision);
     sink.add("elsewhere-preposition", source, preposition);
-    sink.add("elsewhere-precision", source, entity.place().precision().name());
+    sink.add("elsewhere-precision", source, precision);
     sink.add("elsewhere-kind", source, entity.kind().name());
     int own = 0;
     for (Entity other : hypothesis.reading().entities()) {

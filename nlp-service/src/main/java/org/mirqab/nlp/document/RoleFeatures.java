@@ -73,11 +73,12 @@ public final class RoleFeatures {
     sink.add("sector", sector, type);
     sink.add("sector", sector);
     sink.add("source", filler.source().name());
-    String head = filler.reading().words().get(entity.head()).lemma();
+    String head = filler.headLemma();
     sink.add("head", head);
     sink.add("head", head, type);
-    sink.add("repeated", Buckets.count(context.nameCount(filler)));
-    sink.add("repeated", Buckets.count(context.nameCount(filler)), kind);
+    String repeated = Buckets.count(context.nameCount(filler));
+    sink.add("repeated", repeated);
+    sink.add("repeated", repeated, kind);
     boolean hasActor = !candidate.fillers(Role.ACTOR).isEmpty();
     boolean hasRecipient = !candidate.fillers(Role.RECIPIENT).isEmpty();
     String filled = (hasActor ? "A" : "-") + (hasRecipient ? "R" : "-");
@@ -112,8 +113,9 @@ public final class RoleFeatures {
     sink.add("position-rule", position, frame.rule());
     sink.add("position-lemma", position, words.get(candidate.first()).lemma());
     sink.add("head-position", head, position);
-    sink.add("word-before", WordClass.of(words, entity.first() - 1));
-    sink.add("word-before", WordClass.of(words, entity.first() - 1), type);
+    String before = WordClass.of(words, entity.first() - 1);
+    sink.add("word-before", before);
+    sink.add("word-before", before, type);
     sink.add("word-after", WordClass.of(words, entity.last() + 1));
     sink.add("length", Buckets.count(entity.last() - entity.first()), kind);
     sink.add("position-kind", position, kind);

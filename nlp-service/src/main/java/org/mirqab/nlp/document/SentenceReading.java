@@ -31,4 +31,10 @@ public record SentenceReading(
     List<TimeExpression> times,
     List<Quantity> quantities,
     Map<Integer, Operator> operators,
-    List<Candidate> candidates) {}
+    List<Candidate> candidates) {
+
+  /** Lemma of the head of a phrase of this sentence. */
+  String headLemma(Entity entity) {
+    return words.get(entity.head()).lemma();
+  }
+}

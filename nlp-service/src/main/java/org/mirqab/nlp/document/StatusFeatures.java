@@ -17,7 +17,8 @@ public final class StatusFeatures {
   public static void add(FeatureSink sink, EventMention mention, ArticleContext context) {
     Hypothesis hypothesis = mention.hypothesis();
     Candidate candidate = hypothesis.candidate();
-    Word trigger = hypothesis.reading().words().get(candidate.first());
+    List<Word> words = hypothesis.reading().words();
+    Word trigger = words.get(candidate.first());
     String type = hypothesis.type().name();
     String shape = HypothesisFeatures.shape(candidate, trigger);
     String family = hypothesis.family() == null ? "none" : hypothesis.family().json();
@@ -39,12 +40,11 @@ public final class StatusFeatures {
     sink.add("when", when, type);
     sink.add("when-shape", when, shape);
     if (candidate.support() != null) {
-      Word support = hypothesis.reading().words().get(candidate.supportAt());
+      Word support = words.get(candidate.supportAt());
       sink.add("support", support.lemma());
       sink.add("support-shape", HypothesisFeatures.shape(candidate, support));
     }
     if (!candidate.verbal() && candidate.support() == null) {
-      List<Word> words = hypothesis.reading().words();
       int verb = HypothesisFeatures.verbBefore(words, candidate.first());
       String tense = verb < 0 ? "none" : HypothesisFeatures.shape(candidate, words.get(verb));
       sink.add("verb-before", tense, shape);
@@ -53,10 +53,10 @@ public final class StatusFeatures {
         sink.add("verb-before-lemma", words.get(verb).lemma());
       }
     }
-    sink.add("second-next", WordClass.of(hypothesis.reading().words(), candidate.last() + 2));
+    sink.add("second-next", WordClass.of(words, candidate.last() + 2));
     sink.add("lemma", trigger.lemma(), type);
-    sink.add("previous", WordClass.of(hypothesis.reading().words(), candidate.first() - 1));
-    sink.add("next", WordClass.of(hypothesis.reading().words(), candidate.last() + 1));
+    sink.add("previous", WordClass.of(words, candidate.first() - 1));
+    sink.add("next", WordClass.of(words, candidate.last() + 1));
     sink.add("sentence", Buckets.sentence(context.position(hypothesis.reading())));
   }
 

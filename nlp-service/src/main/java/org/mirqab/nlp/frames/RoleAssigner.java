@@ -293,8 +293,7 @@ public final class RoleAssigner {
     int at = next;
     while (at < entity.first()
         && (words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.ADJECTIVE)
-            || words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.NUMERAL)
-            || words.get(at).token().kind() == Token.Kind.NUMBER
+            || words.get(at).isNumber()
             || FunctionWords.isDemonstrative(words.get(at).bare()))) {
       at++;
     }
@@ -626,10 +625,7 @@ public final class RoleAssigner {
             || first.sectors().contains("REB")
             || first.kind() == Entity.Kind.STATE
             || first.kind() == Entity.Kind.ORGANISATION;
-    boolean counted =
-        first.first() > 0
-            && (words.get(first.first() - 1).is(org.mirqab.nlp.morphology.PartOfSpeech.NUMERAL)
-                || words.get(first.first() - 1).token().kind() == Token.Kind.NUMBER);
+    boolean counted = first.first() > 0 && words.get(first.first() - 1).isNumber();
     return counted || !armed || reading.voice() == Voice.PASSIVE;
   }
 

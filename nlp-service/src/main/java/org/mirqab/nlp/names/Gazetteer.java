@@ -59,9 +59,6 @@ public final class Gazetteer {
   private final TokenTrie<GazetteerEntry> names = new TokenTrie<>();
   private final KeyTable<GazetteerEntry> demonyms = new KeyTable<>();
 
-  /** فلسطينيا, but not سوريا: what is a name as well is none of them. */
-  private final Map<String, GazetteerEntry> accusatives = new HashMap<>();
-
   private final Map<String, String> affiliations = new HashMap<>();
   private final Map<String, GazetteerEntry> states = new HashMap<>();
   private final Map<String, GazetteerEntry> capitals = new HashMap<>();
@@ -102,7 +99,6 @@ public final class Gazetteer {
     gazetteer.loadCountries();
     gazetteer.loadOrganisations();
     gazetteer.loadPersons();
-    gazetteer.addAccusatives();
     gazetteer.loadPlaces();
     gazetteer.loadHeads();
     gazetteer.loadPlaceHeads();
@@ -112,6 +108,7 @@ public final class Gazetteer {
   }
 
   private void loadCountries() {
+    Map<String, GazetteerEntry> accusatives = new HashMap<>();
     for (LexiconTable.Row row :
         files.rows(
             "countries.tsv",
@@ -143,8 +140,16 @@ public final class Gazetteer {
               Kind.DEMONYM, "country:" + code, name, code, List.of("GOV"), null, null, null);
       for (String form : row.list("demonyms")) {
         addDemonym(form, demonym);
+        accusatives.putIfAbsent(spelled(form) + "ا", demonym);
       }
     }
+    // فلسطينيا, but not سوريا: what names a state is no adjective
+    accusatives.forEach(
+        (key, demonym) -> {
+          if (key.endsWith("يا") && key.indexOf(' ') < 0 && !names.contains(key)) {
+            demonyms.putIfAbsent(key, demonym);
+          }
+        });
   }
 
   private void loadAffiliations() {
@@ -164,8 +169,13 @@ public final class Gazetteer {
     return affiliations.get(token.key());
   }
 
+  /** The key of a form of origin, without the + of irregular plurals. */
+  private static String spelled(String form) {
+    return Orthography.key(form.startsWith("+") ? form.substring(1) : form);
+  }
+
   private void addDemonym(String form, GazetteerEntry demonym) {
-    String key = Orthography.key(form.startsWith("+") ? form.substring(1) : form);
+    String key = spelled(form);
     int space = key.indexOf(' ');
     if (space > 0) {
       demonymPairs.putIfAbsent(key, demonym);
@@ -181,7 +191,6 @@ public final class Gazetteer {
       for (String ending : DEMONYM_ENDINGS) {
         demonyms.putIfAbsent(key + ending, demonym);
       }
-      accusatives.putIfAbsent(key + "ا", demonym);
     }
   }
 
@@ -423,15 +432,6 @@ public final class Gazetteer {
 
   TokenTrie.Match<GazetteerEntry> longest(List<Token> tokens, int i) {
     return names.longest(tokens, i);
-  }
-
-  private void addAccusatives() {
-    accusatives.forEach(
-        (key, demonym) -> {
-          if (!names.contains(key)) {
-            demonyms.putIfAbsent(key, demonym);
-          }
-        });
   }
 
   /** The state of an adjective or noun of origin, whatever its clitics and article; or null. */

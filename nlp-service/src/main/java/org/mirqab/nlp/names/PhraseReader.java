@@ -71,6 +71,13 @@ final class PhraseReader {
       this.last = first;
     }
 
+    /** An unknown name that ends at this token says which one is meant. */
+    void tell(int end) {
+      last = end;
+      told = true;
+      definite = true;
+    }
+
     void add(GazetteerEntry entry, int end) {
       last = end;
       told = true;
@@ -777,9 +784,7 @@ final class PhraseReader {
         if (quoted != null && quoted.prefix() == 0 && quoted.last() < close) {
           phrase.add(quoted.value(), close);
         }
-        phrase.last = close;
-        phrase.told = true;
-        phrase.definite = true;
+        phrase.tell(close);
         open = false;
         j = close + 1;
         continue;
@@ -872,9 +877,7 @@ final class PhraseReader {
         if (end < 0) {
           break;
         }
-        phrase.last = end;
-        phrase.definite = true;
-        phrase.told = true;
+        phrase.tell(end);
         open = false;
         j = end + 1;
         continue;
@@ -1214,7 +1217,7 @@ final class PhraseReader {
     while (j >= 0) {
       Word word = sentence.word(j);
       Token token = word.token();
-      boolean number = word.is(PartOfSpeech.NUMERAL) || token.kind() == Token.Kind.NUMBER;
+      boolean number = word.isNumber();
       if (number
           || token.isMark('«')
           || token.isMark('"')

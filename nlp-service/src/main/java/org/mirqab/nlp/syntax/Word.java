@@ -35,6 +35,11 @@ public record Word(Token token, String bare, Analysis reading, List<Analysis> re
     return reading != null && reading.partOfSpeech() == partOfSpeech;
   }
 
+  /** Whether it is a number, in digits or as a word. */
+  public boolean isNumber() {
+    return token.kind() == Token.Kind.NUMBER || is(PartOfSpeech.NUMERAL);
+  }
+
   /** Whether it is a preposition written as a word. */
   public boolean isPreposition() {
     return FunctionWords.isPreposition(bare);
