@@ -1,6 +1,8 @@
 package org.mirqab.contracts;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Quantities and particulars of an event; each null if the text does not give it.
@@ -34,6 +36,7 @@ public record Details(
       new Details(null, null, null, null, Map.of(), null, null, null, null, null);
 
   public Details {
-    bounds = bounds == null ? Map.of() : Map.copyOf(bounds);
+    // in the order of their names: a repeated extraction must give the same bytes
+    bounds = bounds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(bounds));
   }
 }

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,18 @@ class JsonCodecTest {
     assertEquals(
         golden.decode(),
         JsonCodec.decode(JsonCodec.mapper().writeValueAsBytes(newer), golden.type));
+  }
+
+  @Test
+  void writesBoundsInTheOrderOfTheirNames() {
+    Map<String, QuantityBounds> bounds = new LinkedHashMap<>();
+    for (String name : List.of("killed", "headcount", "injured", "arrested")) {
+      bounds.put(name, new QuantityBounds(1, 2, false, new Span(TextField.TEXT, 0, 1)));
+    }
+    Details details = new Details(null, null, null, null, bounds, null, null, null, null, null);
+    assertEquals(
+        List.of("arrested", "headcount", "injured", "killed"),
+        List.copyOf(details.bounds().keySet()));
   }
 
   @Test

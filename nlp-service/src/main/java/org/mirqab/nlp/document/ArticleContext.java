@@ -2,13 +2,15 @@ package org.mirqab.nlp.document;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.Role;
@@ -22,7 +24,11 @@ public final class ArticleContext {
   private final ZonedDateTime publication;
   private final List<SentenceReading> readings;
   private final Map<SentenceReading, Integer> positions = new IdentityHashMap<>();
+  private final int[] triggers;
+  private final Entity[] topics;
   private final Map<String, Integer> triggerCounts = new HashMap<>();
+  private final Map<EventType, Integer> typeCounts = new EnumMap<>(EventType.class);
+  private final Set<EventType> titleTypes = EnumSet.noneOf(EventType.class);
   private final Map<String, Integer> countryCounts = new HashMap<>();
   private final Map<String, Integer> nameCounts = new HashMap<>();
   private final Set<String> titleLemmas = new HashSet<>();
@@ -35,11 +41,14 @@ public final class ArticleContext {
   public ArticleContext(ZonedDateTime publication, List<SentenceReading> readings) {
     this.publication = publication;
     this.readings = List.copyOf(readings);
+    this.triggers = new int[readings.size()];
+    this.topics = new Entity[readings.size()];
     int words = 0;
     int parties = 0;
     for (int i = 0; i < readings.size(); i++) {
       SentenceReading reading = readings.get(i);
       positions.put(reading, i);
+      topics[i] = topicOf(reading);
       words += reading.words().size();
       for (Entity entity : reading.entities()) {
         parties += entity.id() != null || !entity.sectors().isEmpty() ? 1 : 0;
@@ -49,9 +58,19 @@ public final class ArticleContext {
         }
       }
       int last = -1;
+      Map<EventType, Integer> lastOfType = new EnumMap<>(EventType.class);
       for (Candidate candidate : reading.candidates()) {
+        EventType type = candidate.frame().type();
+        Integer before = lastOfType.put(type, candidate.first());
+        if (before == null || before != candidate.first()) {
+          typeCounts.merge(type, 1, Integer::sum);
+        }
+        if (reading.sentence().field() == TextField.TITLE) {
+          titleTypes.add(type);
+        }
         if (candidate.first() != last) {
           last = candidate.first();
+          triggers[i]++;
           triggerCounts.merge(reading.words().get(last).lemma(), 1, Integer::sum);
         }
       }
@@ -87,6 +106,21 @@ public final class ArticleContext {
   /** How many candidates of the article have this trigger. */
   int triggerCount(String lemma) {
     return triggerCounts.getOrDefault(lemma, 0);
+  }
+
+  /** How many words of a sentence may tell an act. */
+  int triggers(SentenceReading reading) {
+    return triggers[position(reading)];
+  }
+
+  /** How many words of the article may tell an act of the type. */
+  int typeCount(EventType type) {
+    return typeCounts.getOrDefault(type, 0);
+  }
+
+  /** Whether a word of the title may tell an act of the type. */
+  boolean inTitle(EventType type) {
+    return titleTypes.contains(type);
   }
 
   /** How often a country is named or meant. */
@@ -138,18 +172,15 @@ public final class ArticleContext {
   }
 
   /** Whom a sentence is about: the one who acts in it, else its first bare party; or null. */
-  static Entity topic(SentenceReading reading) {
-    if (reading == null) {
-      return null;
-    }
-    List<Entity> actors = new ArrayList<>();
+  Entity topic(SentenceReading reading) {
+    return reading == null ? null : topics[position(reading)];
+  }
+
+  private static Entity topicOf(SentenceReading reading) {
     for (Candidate candidate : reading.candidates()) {
-      if (candidate.verbal()) {
-        actors.addAll(candidate.fillers(Role.ACTOR));
+      if (candidate.verbal() && !candidate.fillers(Role.ACTOR).isEmpty()) {
+        return candidate.fillers(Role.ACTOR).get(0);
       }
-    }
-    if (!actors.isEmpty()) {
-      return actors.get(0);
     }
     for (Entity entity : reading.entities()) {
       if (entity.preposition() == null

@@ -127,9 +127,15 @@ public final class ArticleReader {
     ArticleContext context = new ArticleContext(publication(article), readings);
     EventComposer composer = new EventComposer(judges, context);
     List<EventDraft> drafts = new ArrayList<>();
-    List<List<EventMention>> found = merger.merge(mentionReader.read(context), context);
-    for (List<EventMention> mentions : found) {
-      EventDraft draft = composer.compose(mentions, merger.rival(mentions, found, context), found);
+    MergedEvents merged = merger.merge(mentionReader.read(context), context);
+    List<List<EventMention>> found = merged.events();
+    for (int i = 0; i < found.size(); i++) {
+      double confidence = composer.confidence(found.get(i), merged.rival(i), found);
+      // most are dropped here, and composing is dear
+      if (confidence < leastConfidence) {
+        continue;
+      }
+      EventDraft draft = composer.compose(found.get(i), confidence);
       if (DecisionTrace.outcome(draft, leastConfidence) == DecisionTrace.Outcome.EMITTED) {
         drafts.add(draft);
       }

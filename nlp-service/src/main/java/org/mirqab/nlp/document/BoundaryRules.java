@@ -1,6 +1,7 @@
 package org.mirqab.nlp.document;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,9 @@ public final class BoundaryRules {
       }
       default -> {}
     }
+    if (operators.contains(Operator.NEGATED)) {
+      refuse(hypotheses, candidate, reading, operators, governor, governed);
+    }
     boolean coming = operators.contains(Operator.PLAN) || operators.contains(Operator.FUTURE);
     EventType planned = coming ? planned(frame.type()) : null;
     if (planned != null) {
@@ -141,6 +145,9 @@ public final class BoundaryRules {
       if (operators.contains(Operator.FUTURE)) {
         return;
       }
+    }
+    if (planned == null && coming) {
+      threaten(hypotheses, candidate, reading, operators, governor, governed);
     }
     if (frame.type() == EventType.CONSULT
         && candidate.support() != null
@@ -181,6 +188,86 @@ public final class BoundaryRules {
     hypotheses.add(
         new Hypothesis(
             candidate, reading, type, mode, family, phase, cameo, rule, operators, governor,
+            governed));
+  }
+
+  /** Harm that is to come may be a threat of it: سنعاقب, تعهد بفرض عقوبات. */
+  private static void threaten(
+      List<Hypothesis> hypotheses,
+      Candidate candidate,
+      SentenceReading reading,
+      Set<Operator> operators,
+      Candidate governor,
+      Candidate governed) {
+    String mode;
+    String cameo;
+    switch (candidate.frame().type()) {
+      case ASSAULT, MOBILIZE -> {
+        mode = "violence";
+        cameo = "138";
+      }
+      case COERCE -> {
+        boolean arrest = "arrest".equals(candidate.frame().mode());
+        mode = arrest ? "arrest" : "restrict";
+        cameo = arrest ? "137" : "132";
+      }
+      case SANCTION, PROTEST, RETREAT, REJECT -> {
+        mode = "relations";
+        cameo = candidate.frame().type() == EventType.PROTEST ? "133" : "131";
+      }
+      default -> {
+        return;
+      }
+    }
+    hypotheses.add(
+        new Hypothesis(
+            candidate,
+            reading,
+            EventType.THREATEN,
+            mode,
+            null,
+            null,
+            cameo,
+            candidate.frame().rule() + ".threatened",
+            operators,
+            governor,
+            governed));
+  }
+
+  /** Whoever says that he will not do what others want refuses it: لن نلتقي, لا نوافق. */
+  private static void refuse(
+      List<Hypothesis> hypotheses,
+      Candidate candidate,
+      SentenceReading reading,
+      Set<Operator> operators,
+      Candidate governor,
+      Candidate governed) {
+    String mode;
+    switch (candidate.frame().type()) {
+      case CONSULT -> mode = "meet";
+      case AID, SUPPORT, COOPERATE -> mode = "assist";
+      case AGREE, CONCEDE, RETREAT -> mode = "yield";
+      default -> {
+        return;
+      }
+    }
+    // the refusal itself is asserted
+    Set<Operator> others = EnumSet.copyOf(operators);
+    others.remove(Operator.NEGATED);
+    boolean talks = candidate.frame().family() == Family.TALKS;
+    boolean withdrawal = candidate.frame().family() == Family.WITHDRAWAL;
+    hypotheses.add(
+        new Hypothesis(
+            candidate,
+            reading,
+            EventType.REJECT,
+            mode,
+            talks || withdrawal ? candidate.frame().family() : null,
+            talks ? Phase.SUSPENDED : withdrawal ? Phase.REFUSED : null,
+            "120",
+            candidate.frame().rule() + ".refused",
+            others,
+            governor,
             governed));
   }
 

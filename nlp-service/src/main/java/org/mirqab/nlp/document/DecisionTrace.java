@@ -103,10 +103,12 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
     EventComposer composer = new EventComposer(judges, context);
     List<Joined> events = new ArrayList<>();
     Map<Hypothesis, Integer> eventOf = new IdentityHashMap<>();
-    List<List<EventMention>> groups = merger.merge(mentions, context);
-    for (List<EventMention> group : groups) {
-      double rival = merger.rival(group, groups, context);
-      EventDraft draft = composer.compose(group, rival, groups);
+    MergedEvents merged = merger.merge(mentions, context);
+    List<List<EventMention>> groups = merged.events();
+    for (int i = 0; i < groups.size(); i++) {
+      List<EventMention> group = groups.get(i);
+      double rival = merged.rival(i);
+      EventDraft draft = composer.compose(group, composer.confidence(group, rival, groups));
       FeatureNames names = new FeatureNames();
       EventFeatures.add(names, group, rival, groups, context);
       for (EventMention mention : group) {

@@ -62,7 +62,7 @@ public final class EventComposer {
     this.context = context;
   }
 
-  EventDraft compose(List<EventMention> mentions, double rival, List<List<EventMention>> events) {
+  EventDraft compose(List<EventMention> mentions, double confidence) {
     List<EventMention> ranked = EventMention.ranked(mentions);
     EventMention primary = ranked.get(0);
     Hypothesis hypothesis = primary.hypothesis();
@@ -83,11 +83,11 @@ public final class EventComposer {
         attribution(ranked),
         mentionsOf(ranked),
         ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),
-        confidence(mentions, rival, events));
+        confidence);
   }
 
-  private double confidence(
-      List<EventMention> mentions, double rival, List<List<EventMention>> events) {
+  /** How likely the event is right, 0 to 1, in steps of a hundredth. */
+  double confidence(List<EventMention> mentions, double rival, List<List<EventMention>> events) {
     LinearModel.Sum sum = judges.event().sum();
     EventFeatures.add(sum, mentions, rival, events, context);
     // two digits: the calibration is no finer
@@ -265,7 +265,8 @@ public final class EventComposer {
     for (int i = 1; i < total.length; i++) {
       best = total[i] > total[best] ? i : best;
     }
-    return Status.valueOf(Judges.STATUS.get(best));
+    Status status = Status.valueOf(Judges.STATUS.get(best));
+    return status == Status.OCCURRED && CampaignPolicy.isCampaign(ranked) ? Status.ONGOING : status;
   }
 
   private static Attribution attribution(List<EventMention> ranked) {

@@ -13,7 +13,7 @@ public final class EventFeatures {
   /**
    * Adds the features of an event's mentions.
    *
-   * @param rival link to a likelier event of the type, see {@link EventMerger#rival}
+   * @param rival link to a likelier event of the type, see {@link MergedEvents#rival}
    * @param events all events found in the article, this one among them
    * @param context of the article
    */

@@ -1,6 +1,7 @@
 package org.mirqab.nlp.document;
 
 import java.util.List;
+import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
@@ -89,6 +90,14 @@ public final class HypothesisFeatures {
     if (sentence.field() == TextField.TEXT && context.inTitle(lemma)) {
       sink.add("in-title");
     }
+    EventType own = hypothesis.candidate().frame().type();
+    String alike = Buckets.count(context.typeCount(own));
+    sink.add("alike", alike, type);
+    sink.add("alike-density", alike, context.density());
+    if (sentence.field() == TextField.TEXT) {
+      sink.add("type-in-title", context.inTitle(own) ? "yes" : "no", type);
+    }
+    sink.add("triggers", Buckets.count(context.triggers(hypothesis.reading())), type);
     Token token = hypothesis.reading().words().get(hypothesis.candidate().first()).token();
     if (token.quoteDepth() > 0) {
       sink.add("quoted", type);
@@ -180,11 +189,13 @@ public final class HypothesisFeatures {
       sink.add("governor", governor, type);
       sink.add("governor", governor);
       sink.add("governor-rule", hypothesis.governor().frame().rule());
+      sink.add("governor-rule", hypothesis.governor().frame().rule(), type);
       int distance = hypothesis.candidate().first() - hypothesis.governor().last();
       sink.add("governor-distance", governor, Buckets.count(distance));
     }
     if (hypothesis.governed() != null) {
       sink.add("governed", hypothesis.governed().frame().type().name(), type);
+      sink.add("governed-rule", hypothesis.governed().frame().rule(), hypothesis.rule());
     }
   }
 
@@ -196,6 +207,12 @@ public final class HypothesisFeatures {
     String who = actor == null ? "none" : actor.kind().name();
     sink.add("actor", who, type);
     sink.add("recipient", whom, type);
+    if (actor != null) {
+      sink.add("actor-head", reading.headLemma(actor), type);
+    }
+    if (recipient != null) {
+      sink.add("recipient-head", reading.headLemma(recipient), type);
+    }
     sink.add("actor-sector", sector(actor), type);
     sink.add("recipient-sector", sector(recipient), type);
     sink.add("filled", (actor == null ? "-" : "A") + (recipient == null ? "-" : "R"), rule);

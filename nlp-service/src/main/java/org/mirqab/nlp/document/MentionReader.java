@@ -20,10 +20,10 @@ import org.mirqab.nlp.time.TimeResolver;
 public final class MentionReader {
 
   /**
-   * Log-odds from which a hypothesis is carried on: about one chance in eight. Mentions of one
-   * event support each other, so what is doubtful alone is dropped only once they are joined.
+   * Log-odds from which a hypothesis is carried on: about one chance in four. Mentions of one event
+   * support each other, so what is doubtful alone is dropped only once they are joined.
    */
-  static final double LEAST_LOG_ODDS = -2;
+  static final double LEAST_LOG_ODDS = -1.2;
 
   /** Fillers less likely than this never become part of an event. */
   private static final double LEAST_FILLER = 0.1;

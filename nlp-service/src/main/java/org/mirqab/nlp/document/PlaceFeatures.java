@@ -21,7 +21,12 @@ public final class PlaceFeatures {
     SentenceReading before = context.before(own);
     SentenceReading title = context.title();
     SentenceReading lead = context.lead();
-    addAll(fillers, own, Source.SAME_SENTENCE);
+    int last = hypothesis.candidate().last();
+    for (Entity entity : own.entities()) {
+      if (entity.isPlace() && !Circumstance.isGround(own.words(), last, entity.first())) {
+        fillers.add(new Filler(entity, own, Source.SAME_SENTENCE));
+      }
+    }
     if (before != null) {
       addAll(fillers, before, Source.SENTENCE_BEFORE);
     }
@@ -86,6 +91,9 @@ public final class PlaceFeatures {
     sink.add("attachment", attachment);
     sink.add("attachment", attachment, preposition);
     sink.add("attachment", attachment, type);
+    String circumstance = Circumstance.between(words, candidate.last(), entity.first());
+    sink.add("circumstance", circumstance);
+    sink.add("circumstance", circumstance, preposition);
     sink.add("grammar", grammar, type);
     sink.add("grammar", grammar);
     sink.add("kind", entity.kind().name(), type);

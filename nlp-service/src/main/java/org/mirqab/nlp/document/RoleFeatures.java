@@ -36,12 +36,12 @@ public final class RoleFeatures {
     }
     if (candidate.fillers(Role.ACTOR).isEmpty() || candidate.fillers(Role.RECIPIENT).isEmpty()) {
       SentenceReading before = context.before(reading);
-      Entity topic = ArticleContext.topic(before);
+      Entity topic = context.topic(before);
       if (topic != null) {
         fillers.add(new Filler(topic, before, Source.PREVIOUS_TOPIC));
       }
       SentenceReading title = context.title();
-      Entity headline = title == reading ? null : ArticleContext.topic(title);
+      Entity headline = title == reading ? null : context.topic(title);
       if (headline != null) {
         fillers.add(new Filler(headline, title, Source.TITLE_TOPIC));
       }
@@ -145,6 +145,9 @@ public final class RoleFeatures {
     sink.add("attachment", attachment);
     sink.add("attachment", attachment, position);
     sink.add("attachment", attachment, shape);
+    String circumstance = Circumstance.between(words, candidate.last(), entity.first());
+    sink.add("circumstance", circumstance);
+    sink.add("circumstance", circumstance, type);
     Word verb = words.get(candidate.anchor());
     if (verb.isVerb()) {
       boolean agrees =

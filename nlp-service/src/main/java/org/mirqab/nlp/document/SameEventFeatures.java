@@ -70,6 +70,11 @@ public final class SameEventFeatures {
     String topActors = top(earlier.actors(), later.actors());
     sink.add("top-actors", topActors);
     sink.add("top-actors", topActors, type);
+    // several acts told as one, by whoever does them again and again
+    String plurals = (plural(shapeA) ? "P" : "-") + (plural(shape) ? "P" : "-");
+    sink.add("plurals", plurals, topActors);
+    sink.add("plurals-" + words, plurals, topActors);
+    sink.add("plurals-type", plurals, type);
     String topRecipients = top(earlier.recipients(), later.recipients());
     sink.add("top-recipients", topRecipients);
     sink.add("top-recipients", topRecipients, type);
@@ -117,6 +122,10 @@ public final class SameEventFeatures {
     int least = Math.max(1, Math.min(a.size(), b.size()));
     int third = Math.min(2, 3 * shared / least);
     return Math.min(shared, 4) + "/" + third;
+  }
+
+  private static boolean plural(String shape) {
+    return shape.startsWith("nouns");
   }
 
   private static String kind(String shape) {

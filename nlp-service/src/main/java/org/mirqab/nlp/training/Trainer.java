@@ -22,6 +22,7 @@ import org.mirqab.nlp.document.Hypothesis;
 import org.mirqab.nlp.document.HypothesisFeatures;
 import org.mirqab.nlp.document.Judges;
 import org.mirqab.nlp.document.MentionReader;
+import org.mirqab.nlp.document.MergedEvents;
 import org.mirqab.nlp.document.Party;
 import org.mirqab.nlp.document.PartyFeatures;
 import org.mirqab.nlp.document.PlaceFeatures;
@@ -439,8 +440,9 @@ public final class Trainer {
   private static void addEvents(
       Prepared article, Judges judges, LinearModel sameEvent, Examples event, Examples party) {
     EventMerger merger = new EventMerger(sameEvent);
-    List<List<EventMention>> found =
+    MergedEvents merged =
         merger.merge(new MentionReader(judges).read(article.context()), article.context());
+    List<List<EventMention>> found = merged.events();
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Hypothesis primary = EventMention.best(found.get(i)).hypothesis();
@@ -462,12 +464,7 @@ public final class Trainer {
     }
     for (int i = 0; i < found.size(); i++) {
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(
-          names,
-          found.get(i),
-          merger.rival(found.get(i), found, article.context()),
-          found,
-          article.context());
+      EventFeatures.add(names, found.get(i), merged.rival(i), found, article.context());
       event.add(names, right.contains(i));
     }
   }

@@ -188,4 +188,18 @@ class EngineTest {
         engine.extract(ExpectedEvents.article("قال مراقبون إن الطقس معتدل.\n" + told)).events();
     assertTrue(after.stream().anyMatch(event -> event.id().equals(before)));
   }
+
+  @Test
+  void attacksMadeAgainAndAgainAreOneEvent() {
+    List<Event> attacks =
+        events(
+                "تشهد دارفور هجمات متكررة تشنها جماعات مسلحة. وقال الوالي إن الوضع صعب. ونفذت جماعات"
+                    + " مسلحة موالية للدعم السريع هجمات ضد قوات الجيش السوداني.")
+            .stream()
+            .filter(event -> event.family() == Family.ATTACK)
+            .toList();
+    assertEquals(1, attacks.size());
+    assertEquals(Status.ONGOING, attacks.get(0).status());
+    assertEquals(2, attacks.get(0).mentions().size());
+  }
 }

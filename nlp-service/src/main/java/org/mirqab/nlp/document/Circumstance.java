@@ -1,0 +1,63 @@
+package org.mirqab.nlp.document;
+
+import java.util.List;
+import org.mirqab.nlp.syntax.Word;
+
+/**
+ * Words that lead away from an act to its cause, its occasion or its topic: what stands behind them
+ * mostly belongs to another act, as غزة does in هجمات على خلفية الحرب في غزة. Stateless.
+ */
+final class Circumstance {
+
+  private Circumstance() {}
+
+  /**
+   * What the last such word between a trigger and a phrase after it leads to; {@code none} if there
+   * is none or the phrase stands before.
+   *
+   * @param last number of the trigger's last word
+   * @param at number of the phrase's first word
+   */
+  static String between(List<Word> words, int last, int at) {
+    for (int j = at - 1; j > last; j--) {
+      String kind = kind(words.get(j).bare());
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return "none";
+  }
+
+  /**
+   * Whether a phrase after a trigger stands in what the act is grounded on: a place there is where
+   * the ground lies. {@code last} and {@code at} as above.
+   */
+  static boolean isGround(List<Word> words, int last, int at) {
+    for (int j = at - 1; j > last; j--) {
+      String bare = words.get(j).bare();
+      switch (bare) {
+        case "خلفيه", "بسبب", "ردا", "احتجاجا", "بشان", "بخصوص" -> {
+          return true;
+        }
+        default -> {
+          if (kind(bare) != null) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Spelled as the key folds them; null if the word does not lead away. */
+  private static String kind(String bare) {
+    return switch (bare) {
+      case "جراء", "بسبب", "نتيجه", "ردا", "خلفيه", "اثر", "احتجاجا", "ظل" -> "cause";
+      case "بعد", "قبل", "عقب", "خلال", "اثناء", "منذ", "عندما", "بعدما", "لدي" -> "occasion";
+      case "ضد", "تجاه", "حيال", "ازاء", "مقابل" -> "against";
+      case "بشان", "حول", "بخصوص" -> "topic";
+      case "حيث", "بينما", "فيما", "رغم" -> "clause";
+      default -> null;
+    };
+  }
+}
