@@ -37,6 +37,7 @@ public record Details(
 
   public Details {
     // in the order of their names: a repeated extraction must give the same bytes
-    bounds = bounds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(bounds));
+    bounds =
+        bounds == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(bounds)));
   }
 }

@@ -47,7 +47,7 @@ class JsonCodecTest {
   }
 
   @Test
-  void writesBoundsInTheOrderOfTheirNames() {
+  void keepsBoundsInTheOrderOfTheirNames() {
     Map<String, QuantityBounds> bounds = new LinkedHashMap<>();
     for (String name : List.of("killed", "headcount", "injured", "arrested")) {
       bounds.put(name, new QuantityBounds(1, 2, false, new Span(TextField.TEXT, 0, 1)));

@@ -2,6 +2,7 @@ package org.mirqab.nlp.document;
 
 import org.mirqab.contracts.Status;
 import org.mirqab.nlp.document.Operators.Operator;
+import org.mirqab.nlp.frames.Frame.Flag;
 
 /** Whether an act is asserted at all. Stateless. */
 final class Assertion {
@@ -10,7 +11,8 @@ final class Assertion {
 
   /** {@code DENIED} or {@code HYPOTHETICAL}; null if the act is asserted. */
   static Status of(Hypothesis hypothesis) {
-    if (hypothesis.is(Operator.NEGATED) || hypothesis.is(Operator.ABSENCE)) {
+    boolean negated = hypothesis.is(Operator.NEGATED) || hypothesis.is(Operator.ABSENCE);
+    if (negated && !hypothesis.candidate().frame().is(Flag.NEGATIVE)) {
       return Status.DENIED;
     }
     if (hypothesis.is(Operator.QUESTION) || hypothesis.is(Operator.CONDITION)) {

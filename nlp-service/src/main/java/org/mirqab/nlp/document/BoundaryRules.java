@@ -120,7 +120,7 @@ public final class BoundaryRules {
       default -> {}
     }
     if (operators.contains(Operator.NEGATED)) {
-      refuse(hypotheses, candidate, reading, operators, governor, governed);
+      refuse(hypotheses, candidate, reading, operators, family, governor, governed);
     }
     boolean coming = operators.contains(Operator.PLAN) || operators.contains(Operator.FUTURE);
     EventType planned = coming ? planned(frame.type()) : null;
@@ -211,7 +211,7 @@ public final class BoundaryRules {
         mode = arrest ? "arrest" : "restrict";
         cameo = arrest ? "137" : "132";
       }
-      case SANCTION, PROTEST, RETREAT, REJECT -> {
+      case SANCTION, PROTEST, REJECT -> {
         mode = "relations";
         cameo = candidate.frame().type() == EventType.PROTEST ? "133" : "131";
       }
@@ -234,12 +234,13 @@ public final class BoundaryRules {
             governed));
   }
 
-  /** Whoever says that he will not do what others want refuses it: لن نلتقي, لا نوافق. */
+  /** Whoever does not do what others want may refuse it: لن نلتقي, لا نوافق. */
   private static void refuse(
       List<Hypothesis> hypotheses,
       Candidate candidate,
       SentenceReading reading,
       Set<Operator> operators,
+      Family family,
       Candidate governor,
       Candidate governed) {
     String mode;
@@ -254,15 +255,16 @@ public final class BoundaryRules {
     // the refusal itself is asserted
     Set<Operator> others = EnumSet.copyOf(operators);
     others.remove(Operator.NEGATED);
-    boolean talks = candidate.frame().family() == Family.TALKS;
-    boolean withdrawal = candidate.frame().family() == Family.WITHDRAWAL;
+    others.remove(Operator.ABSENCE);
+    boolean talks = family == Family.TALKS;
+    boolean withdrawal = family == Family.WITHDRAWAL;
     hypotheses.add(
         new Hypothesis(
             candidate,
             reading,
             EventType.REJECT,
             mode,
-            talks || withdrawal ? candidate.frame().family() : null,
+            talks || withdrawal ? family : null,
             talks ? Phase.SUSPENDED : withdrawal ? Phase.REFUSED : null,
             "120",
             candidate.frame().rule() + ".refused",

@@ -2,6 +2,7 @@ package org.mirqab.nlp.document;
 
 import java.util.List;
 import org.mirqab.contracts.EventType;
+import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
@@ -13,6 +14,9 @@ import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
  */
 final class CampaignPolicy {
 
+  /** From this probability on a phrase counts as a mention's actor; by judgement. */
+  private static final double LIKELY = 0.2;
+
   private CampaignPolicy() {}
 
   /** Whether both mentions tell of one campaign. */
@@ -21,9 +25,13 @@ final class CampaignPolicy {
         && (a.hypothesis().is(Operator.CONTINUING) || b.hypothesis().is(Operator.CONTINUING))
         && areSeveral(a)
         && areSeveral(b)
-        && !a.actors().isEmpty()
-        && !b.actors().isEmpty()
-        && PartyIdentity.same(a.actors().get(0).filler(), b.actors().get(0).filler());
+        && likely(a.actors())
+        && likely(b.actors())
+        && PartyIdentity.same(a.actors().get(0).filler(), b.actors().get(0).filler())
+        && !(likely(a.recipients())
+            && likely(b.recipients())
+            && PartyIdentity.differ(
+                a.recipients().get(0).filler(), b.recipients().get(0).filler()));
   }
 
   /** Whether an event is a campaign, by two of its mentions: such a one goes on. */
@@ -36,6 +44,10 @@ final class CampaignPolicy {
       }
     }
     return false;
+  }
+
+  private static boolean likely(List<Scored> fillers) {
+    return !fillers.isEmpty() && fillers.get(0).probability() >= LIKELY;
   }
 
   /** As several attacks, on no day of their own. */

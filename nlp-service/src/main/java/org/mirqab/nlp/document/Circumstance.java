@@ -4,16 +4,18 @@ import java.util.List;
 import org.mirqab.nlp.syntax.Word;
 
 /**
- * Words that lead away from an act to its cause, its occasion or its topic: what stands behind them
- * mostly belongs to another act, as غزة does in هجمات على خلفية الحرب في غزة. Stateless.
+ * Words between an act and a phrase that tell what the phrase is to it: its cause, its occasion,
+ * its topic, or whom it is against. What stands behind a cause mostly belongs to another act, as
+ * غزة does in هجمات على خلفية الحرب في غزة. Stateless.
  */
 final class Circumstance {
 
   private Circumstance() {}
 
   /**
-   * What the last such word between a trigger and a phrase after it leads to; {@code none} if there
-   * is none or the phrase stands before.
+   * What the last such word between a trigger and a phrase after it leads to: {@code cause}, {@code
+   * occasion}, {@code against}, {@code topic} or another {@code clause}; {@code none} if there is
+   * none or the phrase stands before.
    *
    * @param last number of the trigger's last word
    * @param at number of the phrase's first word

@@ -192,6 +192,15 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
     for (int later = 1; later < group.size(); later++) {
       Link likest = null;
       for (int earlier = 0; earlier < later; earlier++) {
+        if (CampaignPolicy.joins(group.get(earlier), group.get(later))) {
+          likest =
+              new Link(
+                  group.get(earlier).hypothesis(),
+                  group.get(later).hypothesis(),
+                  1 / (1 + Math.exp(-EventMerger.CERTAIN)),
+                  List.of(new Contribution("campaign", EventMerger.CERTAIN)));
+          break;
+        }
         FeatureNames names = new FeatureNames();
         SameEventFeatures.add(names, group.get(earlier), group.get(later), context);
         var sum = judges.sameEvent().sum();

@@ -6,8 +6,8 @@ import org.mirqab.nlp.model.LinearModel;
 /** Joins the mentions of an article that tell one event. Safe for use by many threads. */
 public final class EventMerger {
 
-  /** Log-odds of a link that a rule makes: more than any that the model finds. */
-  private static final double CERTAIN = 5;
+  /** Log-odds of a link that a rule makes; only poor links to the event's others outvote it. */
+  static final double CERTAIN = 5;
 
   private final LinearModel sameEvent;
 
@@ -29,10 +29,13 @@ public final class EventMerger {
     for (int later = 0; later < mentions.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         if (comparable(mentions.get(earlier), mentions.get(later))) {
+          if (CampaignPolicy.joins(mentions.get(earlier), mentions.get(later))) {
+            merged.link(earlier, later, CERTAIN);
+            continue;
+          }
           sum.clear();
           SameEventFeatures.add(sum, mentions.get(earlier), mentions.get(later), context);
-          boolean campaign = CampaignPolicy.joins(mentions.get(earlier), mentions.get(later));
-          merged.link(earlier, later, campaign ? CERTAIN : sum.logOdds(0));
+          merged.link(earlier, later, sum.logOdds(0));
         }
       }
       merged.join(later);

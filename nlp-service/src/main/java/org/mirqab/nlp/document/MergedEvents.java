@@ -48,7 +48,7 @@ public final class MergedEvents {
         total += links[mention][earlier];
         highest = Math.max(highest, links[mention][earlier]);
       }
-      // neither one lucky pair nor one poor pair decides
+      // neither one lucky pair nor one poor pair decides; NaN, of another type, joins nothing
       double link = (total / event.size() + highest) / 2;
       if (link > most) {
         most = link;

@@ -70,7 +70,7 @@ public final class SameEventFeatures {
     String topActors = top(earlier.actors(), later.actors());
     sink.add("top-actors", topActors);
     sink.add("top-actors", topActors, type);
-    // several acts told as one, by whoever does them again and again
+    // plural nouns with one actor often tell one series of acts
     String plurals = (plural(shapeA) ? "P" : "-") + (plural(shape) ? "P" : "-");
     sink.add("plurals", plurals, topActors);
     sink.add("plurals-" + words, plurals, topActors);

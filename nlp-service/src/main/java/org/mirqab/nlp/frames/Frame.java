@@ -72,7 +72,9 @@ public record Frame(
     /** A verbal act: dated to the publication when reported as new. */
     SPEECH,
     /** A noun counts only beside a support verb or with a party of its own. */
-    WEAK
+    WEAK,
+    /** Its words hold a negation, so that one does not deny the act: لن نستسلم refuses. */
+    NEGATIVE
   }
 
   /** Whether it has the flag. */

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mirqab.contracts.EventType;
+import org.mirqab.contracts.Family;
+import org.mirqab.contracts.Phase;
 import org.mirqab.contracts.TextField;
 import org.mirqab.nlp.frames.FrameLexicon;
 import org.mirqab.nlp.frames.FrameMatcher;
@@ -39,6 +43,7 @@ class BoundaryRulesTest {
     "لن يلتقي الرئيس الأردني الوفد العراقي., REJECT, .refused",
     "لن تسحب كندا قواتها من لاتفيا., REJECT, .refused",
     "لا توافق الأردن على الخطة., REJECT, .refused",
+    "لن تستجيب الحكومة للمطالب., REJECT, refuse.not-will",
   })
   void actsToComeAndActsRefusedCanBeOfAnotherType(String sentence, String type, String ending) {
     List<Hypothesis> hypotheses = hypotheses(sentence);
@@ -50,6 +55,17 @@ class BoundaryRulesTest {
                         && hypothesis.rule().endsWith(ending)
                         && Assertion.of(hypothesis) == null),
         () -> "only " + hypotheses.stream().map(Hypothesis::rule).toList());
+  }
+
+  @Test
+  void whatIsRefusedGivesTheRefusalItsFamily() {
+    assertTrue(
+        hypotheses("لا توافق كندا على سحب قواتها من لاتفيا.").stream()
+            .anyMatch(
+                hypothesis ->
+                    hypothesis.type() == EventType.REJECT
+                        && hypothesis.family() == Family.WITHDRAWAL
+                        && hypothesis.phase() == Phase.REFUSED));
   }
 
   @ParameterizedTest
