@@ -191,7 +191,10 @@ public final class BoundaryRules {
             governed));
   }
 
-  /** Harm that is to come may be a threat of it: سنعاقب, تعهد بفرض عقوبات. */
+  /**
+   * Harm that is to come may be a threat of it: سنعاقب, تعهد بفرض عقوبات. Forces that are to leave
+   * are none, by whatever other name: ستسحب جنودها.
+   */
   private static void threaten(
       List<Hypothesis> hypotheses,
       Candidate candidate,
@@ -199,6 +202,11 @@ public final class BoundaryRules {
       Set<Operator> operators,
       Candidate governor,
       Candidate governed) {
+    for (Candidate other : reading.candidates()) {
+      if (other.first() == candidate.first() && other.frame().family() == Family.WITHDRAWAL) {
+        return;
+      }
+    }
     String mode;
     String cameo;
     switch (candidate.frame().type()) {

@@ -58,6 +58,15 @@ class BoundaryRulesTest {
   }
 
   @Test
+  void aWithdrawalToComeIsNoThreat() {
+    List<Hypothesis> hypotheses = hypotheses("ستسحب كندا ألفي جندي من لاتفيا.");
+    assertFalse(hypotheses.isEmpty());
+    for (Hypothesis hypothesis : hypotheses) {
+      assertFalse(hypothesis.type() == EventType.THREATEN, hypothesis::rule);
+    }
+  }
+
+  @Test
   void whatIsRefusedGivesTheRefusalItsFamily() {
     assertTrue(
         hypotheses("لا توافق كندا على سحب قواتها من لاتفيا.").stream()
