@@ -21,13 +21,8 @@ final class Circumstance {
    * @param at number of the phrase's first word
    */
   static String between(List<Word> words, int last, int at) {
-    for (int j = at - 1; j > last; j--) {
-      String kind = kind(words.get(j).bare());
-      if (kind != null) {
-        return kind;
-      }
-    }
-    return "none";
+    String word = lastBetween(words, last, at);
+    return word == null ? "none" : kind(word);
   }
 
   /**
@@ -35,20 +30,21 @@ final class Circumstance {
    * the ground lies. {@code last} and {@code at} as above.
    */
   static boolean isGround(List<Word> words, int last, int at) {
+    String word = lastBetween(words, last, at);
+    return word != null
+        && switch (word) {
+          case "خلفيه", "بسبب", "ردا", "احتجاجا", "بشان", "بخصوص" -> true;
+          default -> false;
+        };
+  }
+
+  private static String lastBetween(List<Word> words, int last, int at) {
     for (int j = at - 1; j > last; j--) {
-      String bare = words.get(j).bare();
-      switch (bare) {
-        case "خلفيه", "بسبب", "ردا", "احتجاجا", "بشان", "بخصوص" -> {
-          return true;
-        }
-        default -> {
-          if (kind(bare) != null) {
-            return false;
-          }
-        }
+      if (kind(words.get(j).bare()) != null) {
+        return words.get(j).bare();
       }
     }
-    return false;
+    return null;
   }
 
   /** Spelled as the key folds them; null if the word does not lead away. */

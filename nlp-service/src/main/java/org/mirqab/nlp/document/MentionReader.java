@@ -21,7 +21,8 @@ public final class MentionReader {
 
   /**
    * Log-odds from which a hypothesis is carried on: about one chance in four. Mentions of one event
-   * support each other, so what is doubtful alone is dropped only once they are joined.
+   * support each other, so what is doubtful alone is dropped only once they are joined. From -2 on
+   * no more was found in held-out articles.
    */
   static final double LEAST_LOG_ODDS = -1.2;
 
