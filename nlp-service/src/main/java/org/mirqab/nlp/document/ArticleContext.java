@@ -2,6 +2,7 @@ package org.mirqab.nlp.document;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import org.mirqab.nlp.frames.Role;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Zone;
+import org.mirqab.nlp.time.Direction;
+import org.mirqab.nlp.time.TimeExpression;
+import org.mirqab.nlp.time.TimeResolver;
 
 /** What the stages after the sentences know of the whole article. Immutable once made. */
 public final class ArticleContext {
@@ -33,6 +37,8 @@ public final class ArticleContext {
   private final Map<String, Integer> nameCounts = new HashMap<>();
   private final Set<String> titleLemmas = new HashSet<>();
   private final String density;
+  private final SentenceReading firstDated;
+  private final String dayOfNews;
 
   /**
    * @param publication when the article was published, in its publisher's zone
@@ -81,6 +87,8 @@ public final class ArticleContext {
       }
     }
     this.density = Buckets.share(parties, Math.max(1, words));
+    this.firstDated = readings.stream().filter(ArticleContext::dated).findFirst().orElse(null);
+    this.dayOfNews = firstDated == null ? "none" : dayOf(firstDated);
   }
 
   /** When the article was published, in its publisher's zone. */
@@ -152,6 +160,59 @@ public final class ArticleContext {
     return at == 0 || readings.get(at - 1).sentence().field() == TextField.TITLE
         ? null
         : readings.get(at - 1);
+  }
+
+  /** The nearest sentence of the text before one that names a time; null if there is none. */
+  SentenceReading datedBefore(SentenceReading reading) {
+    for (int i = position(reading) - 1; i >= 0; i--) {
+      if (dated(readings.get(i))) {
+        return readings.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The nearest sentence of the text after one that names a time; null if there is none. */
+  SentenceReading datedAfter(SentenceReading reading) {
+    for (int i = position(reading) + 1; i < readings.size(); i++) {
+      if (dated(readings.get(i))) {
+        return readings.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The first sentence of the text that names a time; null if there is none. */
+  SentenceReading firstDated() {
+    return firstDated;
+  }
+
+  /**
+   * What the first time of the story is to the publication day: today, yesterday, past, future,
+   * or none.
+   */
+  String dayOfNews() {
+    return dayOfNews;
+  }
+
+  private static boolean dated(SentenceReading reading) {
+    return reading.sentence().field() == TextField.TEXT
+        && reading.sentence().zone().tells()
+        && reading.times().stream().anyMatch(TimeFeatures::isCalendarTime);
+  }
+
+  private String dayOf(SentenceReading reading) {
+    for (TimeExpression time : reading.times()) {
+      if (TimeFeatures.isCalendarTime(time)) {
+        LocalDate start = TimeResolver.resolve(time, publication, Direction.PAST).start();
+        if (start == null) {
+          continue;
+        }
+        long days = ChronoUnit.DAYS.between(start, day());
+        return days < 0 ? "future" : days == 0 ? "today" : days == 1 ? "yesterday" : "past";
+      }
+    }
+    return "vague";
   }
 
   /** The first sentence of the title; null if there is none. */

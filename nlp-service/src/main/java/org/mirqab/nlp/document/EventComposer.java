@@ -21,6 +21,7 @@ import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Sentence;
 import org.mirqab.nlp.time.ResolvedTime;
+import org.mirqab.nlp.time.TimeExpression;
 
 /** Makes one event of its mentions: each field from the mention that knows it best. */
 public final class EventComposer {
@@ -45,14 +46,8 @@ public final class EventComposer {
   /** A further place is named only where it is likely, since most events have one; by judgement. */
   private static final double SURE_PLACE = 0.6;
 
-  /**
-   * With the one below, the best F1 of dates of three pairs: 0.25 and 0.35, 0.3 and 0.4, 0.4 and
-   * 0.45.
-   */
-  private static final double SURE_TIME = 0.3;
-
-  /** For an event that states no time. */
-  private static final double SURE_PUBLICATION = 0.4;
+  /** For a time, stated or the publication day. */
+  private static final double SURE_TIME = Double.parseDouble(System.getProperty("sure","0.3"));
 
   private final Judges judges;
   private final ArticleContext context;
@@ -200,35 +195,36 @@ public final class EventComposer {
   }
 
   private EventTime time(List<EventMention> ranked) {
-    EventMention teller = null;
-    double stated = SURE_TIME;
-    double publication = 0;
-    for (EventMention mention : ranked) {
-      publication = Math.max(publication, mention.publication());
-      if (!mention.times().isEmpty() && mention.times().get(0).probability() >= stated) {
-        teller = mention;
-        // a mention that tells the event less well must be clearly surer of its time
-        stated = mention.times().get(0).probability() + 0.1;
+    List<Dating> datings = Dating.of(ranked, context.day());
+    LinearModel.Sum sum = judges.dating().sum();
+    Dating likeliest = null;
+    double most = SURE_TIME;
+    for (int rank = 0; rank < datings.size(); rank++) {
+      sum.clear();
+      DatingFeatures.add(sum, rank, datings, ranked, context.day());
+      if (sum.probability(0) >= most) {
+        most = sum.probability(0);
+        likeliest = datings.get(rank);
       }
     }
-    if (teller != null) {
-      return stated(teller);
+    if (likeliest == null) {
+      return null;
     }
-    if (publication >= SURE_PUBLICATION) {
-      LocalDate day = context.day();
-      return new EventTime(
-          null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
+    if (likeliest.stated() != null) {
+      return stated(likeliest.stated());
     }
-    return null;
+    LocalDate day = context.day();
+    return new EventTime(
+        null, day.toString(), day, day, Granularity.DAY, null, Basis.PUBLICATION, false, null);
   }
 
-  private static EventTime stated(EventMention mention) {
-    Dated dated = mention.times().get(0);
+  private static EventTime stated(Dated dated) {
     ResolvedTime resolved = dated.resolved();
-    List<Word> words = mention.hypothesis().reading().words();
-    Sentence sentence = mention.hypothesis().reading().sentence();
-    int start = words.get(dated.expression().firstToken()).startWithArticle();
-    int end = words.get(dated.expression().endToken() - 1).token().end();
+    TimeExpression expression = dated.filler().expression();
+    List<Word> words = dated.filler().reading().words();
+    Sentence sentence = dated.filler().reading().sentence();
+    int start = words.get(expression.firstToken()).startWithArticle();
+    int end = words.get(expression.endToken() - 1).token().end();
     boolean backwards =
         resolved.start() != null
             && resolved.end() != null

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.mirqab.nlp.time.ResolvedTime;
-import org.mirqab.nlp.time.TimeExpression;
 
 /**
  * A hypothesis taken for a mention of an event, with what may fill its fields.
@@ -33,8 +32,8 @@ public record EventMention(
   /** A phrase and how likely it fills the field. */
   public record Scored(Filler filler, double probability) {}
 
-  /** A time expression, its place on the calendar, and how likely it is the act's time. */
-  public record Dated(TimeExpression expression, ResolvedTime resolved, double probability) {}
+  /** A time, its place on the calendar, and how likely it is the act's time. */
+  public record Dated(TimeFiller filler, ResolvedTime resolved, double probability) {}
 
   /** The mention that tells the event best: the likeliest, the first of equals. */
   public static EventMention best(List<EventMention> mentions) {
@@ -54,9 +53,14 @@ public record EventMention(
     return ranked;
   }
 
-  /** The likeliest time if it is likelier than not; else null. */
+  /** The likeliest time of its own sentence if it is likelier than not; else null. */
   public Dated time() {
-    return times.isEmpty() || times.get(0).probability() < 0.5 ? null : times.get(0);
+    for (Dated time : times) {
+      if (time.filler().source() == TimeFiller.Source.SAME_SENTENCE) {
+        return time.probability() < 0.5 ? null : time;
+      }
+    }
+    return null;
   }
 
   /** The likeliest place if it is likelier than not; else null. */

@@ -27,6 +27,8 @@ import org.mirqab.nlp.model.LinearModel;
  *     org.mirqab.contracts.Status}
  * @param sameEvent whether two mentions tell one event: {@code SAME}
  * @param event whether the mentions joined make an event: {@code EVENT}
+ * @param party whether somebody fills a role of an event as a whole: {@code FILLS}
+ * @param dating whether a span of days is when an event as a whole happened: {@code DATES}
  */
 public record Judges(
     LinearModel mention,
@@ -36,7 +38,8 @@ public record Judges(
     LinearModel status,
     LinearModel sameEvent,
     LinearModel event,
-    LinearModel party) {
+    LinearModel party,
+    LinearModel dating) {
 
   /** Labels of each model, in the order of their columns. */
   public static final List<String> MENTION = List.of("MENTION");
@@ -48,6 +51,7 @@ public record Judges(
   public static final List<String> SAME_EVENT = List.of("SAME");
   public static final List<String> EVENT = List.of("EVENT");
   public static final List<String> PARTY = List.of("FILLS");
+  public static final List<String> DATING = List.of("DATES");
 
   private static final String FOLDER = "/org/mirqab/nlp/model/";
 
@@ -96,7 +100,8 @@ public record Judges(
         source.apply("status.tsv", STATUS),
         source.apply("same-event.tsv", SAME_EVENT),
         source.apply("event.tsv", EVENT),
-        source.apply("party.tsv", PARTY));
+        source.apply("party.tsv", PARTY),
+        source.apply("dating.tsv", DATING));
   }
 
   private static LinearModel written(Path file, List<String> labels) {

@@ -13,7 +13,6 @@ import org.mirqab.nlp.morphology.Analysis.Tense;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.time.Direction;
 import org.mirqab.nlp.time.ResolvedTime;
-import org.mirqab.nlp.time.TimeExpression;
 import org.mirqab.nlp.time.TimeResolver;
 
 /** Finds the mentions of events in an article. Safe for use by many threads. */
@@ -107,10 +106,7 @@ public final class MentionReader {
     }
     List<Dated> times = new ArrayList<>();
     LinearModel.Sum timeSum = judges.time().sum();
-    for (TimeExpression time : hypothesis.reading().times()) {
-      if (!isCalendarTime(time)) {
-        continue;
-      }
+    for (TimeFiller time : TimeFeatures.fillers(hypothesis, context)) {
       ResolvedTime resolved = resolve(time, hypothesis, context);
       timeSum.clear();
       TimeFeatures.add(timeSum, hypothesis, time, resolved, context);
@@ -160,23 +156,17 @@ public final class MentionReader {
     }
   }
 
-  /** Whether the expression can date an act: lengths and repetitions cannot. */
-  public static boolean isCalendarTime(TimeExpression time) {
-    return time.type() == TimeExpression.Type.DATE
-        || time.type() == TimeExpression.Type.TIME
-        || time.type() == TimeExpression.Type.INTERVAL;
-  }
-
   /** The expression on the calendar, in the direction of the verb nearest to it. */
   public static ResolvedTime resolve(
-      TimeExpression time, Hypothesis hypothesis, ArticleContext context) {
-    return TimeResolver.resolve(time, context.publication(), direction(time, hypothesis));
+      TimeFiller time, Hypothesis hypothesis, ArticleContext context) {
+    return TimeResolver.resolve(
+        time.expression(), context.publication(), direction(time, hypothesis));
   }
 
-  private static Direction direction(TimeExpression time, Hypothesis hypothesis) {
-    SentenceReading reading = hypothesis.reading();
+  private static Direction direction(TimeFiller time, Hypothesis hypothesis) {
+    SentenceReading reading = time.reading();
     int near = -1;
-    int at = time.firstToken();
+    int at = time.expression().firstToken();
     for (int j = 0; j < reading.words().size(); j++) {
       Word word = reading.words().get(j);
       if (word.isVerb()

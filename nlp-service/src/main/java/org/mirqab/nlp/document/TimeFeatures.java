@@ -1,10 +1,15 @@
 package org.mirqab.nlp.document;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.contracts.EventType;
+import org.mirqab.nlp.document.TimeFiller.Source;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.Frame.Flag;
+import org.mirqab.nlp.frames.Role;
 import org.mirqab.nlp.model.FeatureSink;
+import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
 import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
@@ -19,13 +24,53 @@ public final class TimeFeatures {
 
   private TimeFeatures() {}
 
-  /** Adds the features of a time expression beside a mention. */
+  /** The times of the mention's sentence, of the nearest dated ones around it, and of the lead. */
+  public static List<TimeFiller> fillers(Hypothesis hypothesis, ArticleContext context) {
+    List<TimeFiller> fillers = new ArrayList<>();
+    SentenceReading own = hypothesis.reading();
+    addAll(fillers, own, Source.SAME_SENTENCE);
+    SentenceReading earlier = context.datedBefore(own);
+    if (earlier != null) {
+      addAll(fillers, earlier, Source.EARLIER);
+    }
+    SentenceReading lead = context.firstDated();
+    if (lead != null && lead != own && lead != earlier) {
+      addAll(fillers, lead, Source.LEAD);
+    }
+    SentenceReading later = context.datedAfter(own);
+    if (later != null && later != lead) {
+      addAll(fillers, later, Source.LATER);
+    }
+    return fillers;
+  }
+
+  private static void addAll(List<TimeFiller> fillers, SentenceReading reading, Source source) {
+    for (TimeExpression time : reading.times()) {
+      if (isCalendarTime(time)) {
+        fillers.add(new TimeFiller(time, reading, source));
+      }
+    }
+  }
+
+  /** Whether the expression can date an act: lengths and repetitions cannot. */
+  static boolean isCalendarTime(TimeExpression time) {
+    return time.type() == TimeExpression.Type.DATE
+        || time.type() == TimeExpression.Type.TIME
+        || time.type() == TimeExpression.Type.INTERVAL;
+  }
+
+  /** Adds the features of a time beside a mention. */
   public static void add(
       FeatureSink sink,
       Hypothesis hypothesis,
-      TimeExpression time,
+      TimeFiller filler,
       ResolvedTime resolved,
       ArticleContext context) {
+    if (filler.source() != Source.SAME_SENTENCE) {
+      addElsewhere(sink, hypothesis, filler, resolved, context);
+      return;
+    }
+    TimeExpression time = filler.expression();
     Candidate candidate = hypothesis.candidate();
     SentenceReading reading = hypothesis.reading();
     List<Word> words = reading.words();
@@ -63,9 +108,7 @@ public final class TimeFeatures {
     sink.add("attachment", attachment, shape);
     sink.add("zone", reading.sentence().zone().name(), side);
     if (resolved.start() != null) {
-      boolean past = resolved.start().isBefore(context.day());
-      boolean future = resolved.start().isAfter(context.day());
-      String when = past ? "past" : future ? "future" : "today";
+      String when = when(resolved, context);
       sink.add("when", when, type);
       sink.add("when-shape", when, shape);
     }
@@ -98,6 +141,115 @@ public final class TimeFeatures {
     sink.add("triggers-between", side, Buckets.count(triggers));
   }
 
+  private static String when(ResolvedTime resolved, ArticleContext context) {
+    return resolved.start() == null
+        ? "none"
+        : resolved.start().isBefore(context.day())
+            ? "past"
+            : resolved.start().isAfter(context.day()) ? "future" : "today";
+  }
+
+  /** Days that a time lies before the publication day, as far as news is of the day. */
+  private static String age(ResolvedTime resolved, ArticleContext context) {
+    if (resolved.start() == null) {
+      return "none";
+    }
+    long days = ChronoUnit.DAYS.between(resolved.start(), context.day());
+    return days < 0 ? "future" : days > 7 ? "old" : days > 2 ? "week" : Long.toString(days);
+  }
+
+  private static void addElsewhere(
+      FeatureSink sink,
+      Hypothesis hypothesis,
+      TimeFiller filler,
+      ResolvedTime resolved,
+      ArticleContext context) {
+    Candidate candidate = hypothesis.candidate();
+    SentenceReading own = hypothesis.reading();
+    String source = filler.source().name();
+    String type = hypothesis.type().name();
+    String shape = HypothesisFeatures.shape(candidate, own.words().get(candidate.first()));
+    String zone = own.sentence().zone().name();
+    String granularity = resolved.granularity() == null ? "none" : resolved.granularity().name();
+    String age = age(resolved, context);
+    String speech = candidate.frame().is(Flag.SPEECH) ? "speech" : "act";
+    int ownTimes = 0;
+    for (TimeExpression time : own.times()) {
+      ownTimes += isCalendarTime(time) ? 1 : 0;
+    }
+    String dated = Buckets.count(Math.min(ownTimes, 2));
+    int apart = context.position(own) - context.position(filler.reading());
+    sink.add("elsewhere");
+    sink.add("elsewhere-source", source, dated);
+    sink.add("elsewhere-type", source, type);
+    sink.add("elsewhere-shape", source, shape);
+    sink.add("elsewhere-zone", source, zone);
+    sink.add("elsewhere-apart", source, Buckets.count(apart));
+    sink.add("elsewhere-apart-dated", Buckets.count(apart), dated);
+    sink.add("elsewhere-granularity", granularity, source);
+    sink.add("elsewhere-age", age, source);
+    sink.add("elsewhere-age-type", age, type);
+    sink.add("elsewhere-age-shape", age, shape);
+    sink.add("elsewhere-age-speech", age, speech);
+    sink.add("elsewhere-age-dated", age, dated);
+    sink.add("elsewhere-speech", speech, source);
+    sink.add("elsewhere-bound", resolved.bound() == null ? "none" : resolved.bound().name());
+    sink.add("elsewhere-expression", filler.expression().type().name());
+    sink.add("elsewhere-rivals", source, Buckets.count(filler.reading().times().size()));
+    sink.add("elsewhere-rule", hypothesis.rule());
+    for (Operators.Operator operator : hypothesis.operators()) {
+      sink.add("elsewhere-operator", operator.name(), source);
+    }
+    Candidate act = nearest(filler);
+    if (act == null) {
+      sink.add("elsewhere-act", "none", source);
+      return;
+    }
+    String lemma = own.words().get(candidate.first()).lemma();
+    String other = filler.reading().words().get(act.first()).lemma();
+    String alike =
+        other.equals(lemma)
+            ? "lemma"
+            : act.frame().type() == hypothesis.type()
+                ? "type"
+                : act.frame().is(Flag.SPEECH) == candidate.frame().is(Flag.SPEECH)
+                    ? "kind"
+                    : "no";
+    sink.add("elsewhere-act", alike, source);
+    sink.add("elsewhere-act-type", alike, type);
+    sink.add("elsewhere-act-types", act.frame().type().name(), type);
+    sink.add("elsewhere-actor", sameActor(candidate, own, act, filler.reading()), source);
+    sink.add("elsewhere-actor-act", sameActor(candidate, own, act, filler.reading()), alike);
+  }
+
+  /** The act that the time most likely dates: the nearest one of its clause, else of all. */
+  private static Candidate nearest(TimeFiller filler) {
+    int at = filler.expression().firstToken();
+    Candidate nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Candidate candidate : filler.reading().candidates()) {
+      int cost = filler.reading().clauses().cost(candidate.anchor(), at);
+      int distance = Math.abs(candidate.anchor() - at) + 10 * cost;
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  private static String sameActor(
+      Candidate candidate, SentenceReading own, Candidate act, SentenceReading elsewhere) {
+    List<Entity> actors = candidate.fillers(Role.ACTOR);
+    List<Entity> others = act.fillers(Role.ACTOR);
+    if (actors.isEmpty() || others.isEmpty()) {
+      return "unknown";
+    }
+    Filler a = new Filler(actors.get(0), own, Filler.Source.SAME_SENTENCE);
+    Filler b = new Filler(others.get(0), elsewhere, Filler.Source.SAME_SENTENCE);
+    return PartyIdentity.same(a, b) ? "same" : "other";
+  }
+
   /** Adds the features of the publication day. */
   public static void addPublication(
       FeatureSink sink, Hypothesis hypothesis, ArticleContext context) {
@@ -124,6 +276,13 @@ public final class TimeFeatures {
     sink.add("publication-length", length, zone);
     sink.add("publication-length", context.title() == null ? "untitled" : "titled", length);
     sink.add("publication-sentence", Buckets.sentence(context.position(reading)));
+    String lead = context.dayOfNews();
+    sink.add("publication-lead", lead);
+    sink.add("publication-lead", lead, type);
+    sink.add("publication-lead-shape", lead, shape);
+    sink.add("publication-lead-zone", lead, zone);
+    sink.add(
+        "publication-lead-speech", lead, candidate.frame().is(Flag.SPEECH) ? "speech" : "act");
     if (hypothesis.type() == EventType.ASSAULT || hypothesis.type() == EventType.COERCE) {
       sink.add("publication-force", zone);
     }

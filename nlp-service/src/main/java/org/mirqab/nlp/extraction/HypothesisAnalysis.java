@@ -120,9 +120,9 @@ public record HypothesisAnalysis(
                     dated ->
                         new Part(
                             words(
-                                reading,
-                                dated.expression().firstToken(),
-                                dated.expression().endToken()),
+                                dated.filler().reading(),
+                                dated.filler().expression().firstToken(),
+                                dated.filler().expression().endToken()),
                             rounded(dated.probability())))
                 .toList(),
         mention == null ? null : rounded(mention.publication()));

@@ -13,6 +13,8 @@ import org.mirqab.contracts.Article;
 import org.mirqab.nlp.document.ArticleContext;
 import org.mirqab.nlp.document.ArticleReader;
 import org.mirqab.nlp.document.BoundaryRules;
+import org.mirqab.nlp.document.Dating;
+import org.mirqab.nlp.document.DatingFeatures;
 import org.mirqab.nlp.document.EventComposer;
 import org.mirqab.nlp.document.EventFeatures;
 import org.mirqab.nlp.document.EventMention;
@@ -32,11 +34,11 @@ import org.mirqab.nlp.document.SentenceReading;
 import org.mirqab.nlp.document.StatusFeatures;
 import org.mirqab.nlp.document.Subjects;
 import org.mirqab.nlp.document.TimeFeatures;
+import org.mirqab.nlp.document.TimeFiller;
 import org.mirqab.nlp.model.FeatureNames;
 import org.mirqab.nlp.model.LinearModel;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.time.ResolvedTime;
-import org.mirqab.nlp.time.TimeExpression;
 
 /**
  * Learns the weights of all models from annotated articles. What a model is told of another's
@@ -59,6 +61,7 @@ public final class Trainer {
   private static final double SAME_EVENT_COST = 0.03;
   private static final double EVENT_COST = 0.04;
   private static final double PARTY_COST = 0.1;
+  private static final double DATING_COST = 0.1;
 
   private final List<Prepared> articles;
 
@@ -87,7 +90,8 @@ public final class Trainer {
           LinearModel.of(Judges.STATUS, tables.get("status.tsv")),
           LinearModel.of(Judges.SAME_EVENT, tables.get("same-event.tsv")),
           LinearModel.of(Judges.EVENT, tables.get("event.tsv")),
-          LinearModel.of(Judges.PARTY, tables.get("party.tsv")));
+          LinearModel.of(Judges.PARTY, tables.get("party.tsv")),
+          LinearModel.of(Judges.DATING, tables.get("dating.tsv")));
     }
   }
 
@@ -198,6 +202,7 @@ public final class Trainer {
     costs.put("same-event.tsv", SAME_EVENT_COST);
     costs.put("event.tsv", EVENT_COST);
     costs.put("party.tsv", PARTY_COST);
+    costs.put("dating.tsv", DATING_COST);
     return costs;
   }
 
@@ -247,8 +252,9 @@ public final class Trainer {
     LinearModel sameEventModel = LinearModel.of(Judges.SAME_EVENT, sameEventWeights);
     Examples event = new Examples(Judges.EVENT, EVENT_COST);
     Examples party = new Examples(Judges.PARTY, PARTY_COST);
+    Examples dating = new Examples(Judges.DATING, DATING_COST);
     for (Prepared article : seen) {
-      addEvents(article, firstJudges.get(article), sameEventModel, event, party);
+      addEvents(article, firstJudges.get(article), sameEventModel, event, party, dating);
     }
     First all = first(seen);
     Map<String, Map<String, double[]>> tables = new LinkedHashMap<>();
@@ -260,11 +266,13 @@ public final class Trainer {
     tables.put("same-event.tsv", sameEventWeights);
     tables.put("event.tsv", event.weights());
     tables.put("party.tsv", party.weights());
+    tables.put("dating.tsv", dating.weights());
     Map<String, Integer> examples = new LinkedHashMap<>(all.examples());
     examples.put("status.tsv", status.size());
     examples.put("same-event.tsv", sameEvent.size());
     examples.put("event.tsv", event.size());
     examples.put("party.tsv", party.size());
+    examples.put("dating.tsv", dating.size());
     return new Weights(tables, examples);
   }
 
@@ -296,6 +304,7 @@ public final class Trainer {
           status,
           sameEvent,
           event,
+          null,
           null);
     }
   }
@@ -373,14 +382,12 @@ public final class Trainer {
       Prepared article, Hypothesis hypothesis, AnnotatedEvent truth, Examples time) {
     LocalDate start = date(truth, true);
     LocalDate end = date(truth, false);
-    for (TimeExpression expression : hypothesis.reading().times()) {
-      if (MentionReader.isCalendarTime(expression)) {
-        ResolvedTime resolved = MentionReader.resolve(expression, hypothesis, article.context());
-        FeatureNames names = new FeatureNames();
-        TimeFeatures.add(names, hypothesis, expression, resolved, article.context());
-        LocalDate last = resolved.end() == null ? resolved.start() : resolved.end();
-        time.add(names, start != null && start.equals(resolved.start()) && end.equals(last));
-      }
+    for (TimeFiller filler : TimeFeatures.fillers(hypothesis, article.context())) {
+      ResolvedTime resolved = MentionReader.resolve(filler, hypothesis, article.context());
+      FeatureNames names = new FeatureNames();
+      TimeFeatures.add(names, hypothesis, filler, resolved, article.context());
+      LocalDate last = resolved.end() == null ? resolved.start() : resolved.end();
+      time.add(names, start != null && start.equals(resolved.start()) && end.equals(last));
     }
     FeatureNames names = new FeatureNames();
     TimeFeatures.addPublication(names, hypothesis, article.context());
@@ -438,7 +445,12 @@ public final class Trainer {
    * event of its type, and no other event found is nearer to that one.
    */
   private static void addEvents(
-      Prepared article, Judges judges, LinearModel sameEvent, Examples event, Examples party) {
+      Prepared article,
+      Judges judges,
+      LinearModel sameEvent,
+      Examples event,
+      Examples party,
+      Examples dating) {
     EventMerger merger = new EventMerger(sameEvent);
     MergedEvents merged =
         merger.merge(new MentionReader(judges).read(article.context()), article.context());
@@ -459,7 +471,9 @@ public final class Trainer {
     for (int[] pair : pairs) {
       if (!right.contains(pair[1]) && told.add(pair[2])) {
         right.add(pair[1]);
-        addParties(article.annotated().events().get(pair[2]), found.get(pair[1]), party);
+        AnnotatedEvent truth = article.annotated().events().get(pair[2]);
+        addParties(truth, found.get(pair[1]), party);
+        addDatings(truth, found.get(pair[1]), article.context().day(), dating);
       }
     }
     for (int i = 0; i < found.size(); i++) {
@@ -478,6 +492,23 @@ public final class Trainer {
     List<AnnotatedEvent.Argument> place =
         truth.place() == null ? List.of() : List.of(truth.place());
     addParties("PLACE", place, roles.places(), List.of(), ranked, party);
+  }
+
+  private static void addDatings(
+      AnnotatedEvent truth, List<EventMention> mentions, LocalDate day, Examples dating) {
+    LocalDate start = date(truth, true);
+    LocalDate end = date(truth, false);
+    List<EventMention> ranked = EventMention.ranked(mentions);
+    List<Dating> datings = Dating.of(ranked, day);
+    for (int rank = 0; rank < datings.size(); rank++) {
+      FeatureNames names = new FeatureNames();
+      DatingFeatures.add(names, rank, datings, ranked, day);
+      dating.add(
+          names,
+          start != null
+              && start.equals(datings.get(rank).start())
+              && end.equals(datings.get(rank).end()));
+    }
   }
 
   /** Each annotated argument is filled once: a second phrase for it is wrong. */
