@@ -3,6 +3,7 @@ package org.mirqab.nlp.document;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -160,6 +161,41 @@ public final class ArticleContext {
     return at == 0 || readings.get(at - 1).sentence().field() == TextField.TITLE
         ? null
         : readings.get(at - 1);
+  }
+
+  /**
+   * Who acts, and who is acted upon, in the nearest act of a type outside a sentence, before it
+   * rather than after; empty if there is none that names an actor.
+   */
+  List<Filler> parties(EventType type, SentenceReading reading) {
+    int at = position(reading);
+    for (int apart = 1; apart < readings.size(); apart++) {
+      for (int i : new int[] {at - apart, at + apart}) {
+        if (i >= 0 && i < readings.size()) {
+          List<Filler> parties = partiesOf(type, readings.get(i));
+          if (!parties.isEmpty()) {
+            return parties;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Filler> partiesOf(EventType type, SentenceReading reading) {
+    for (Candidate candidate : reading.candidates()) {
+      if (candidate.frame().type() == type && !candidate.fillers(Role.ACTOR).isEmpty()) {
+        List<Filler> parties = new ArrayList<>();
+        for (Role role : List.of(Role.ACTOR, Role.RECIPIENT)) {
+          for (Entity entity : candidate.fillers(role)) {
+            parties.add(new Filler(entity, reading, Filler.Source.SAME_TYPE));
+            break;
+          }
+        }
+        return parties;
+      }
+    }
+    return List.of();
   }
 
   /** The nearest sentence of the text before one that names a time; null if there is none. */

@@ -68,8 +68,8 @@ public final class EventComposer {
         hypothesis,
         mode(ranked),
         status(ranked),
-        actors(chosen("ACTOR", roles.actors(), roles.recipients(), ranked)),
-        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked)),
+        actors(chosen("ACTOR", roles.actors(), roles.recipients(), roles, ranked)),
+        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), roles, ranked)),
         places,
         time,
         null,
@@ -101,7 +101,11 @@ public final class EventComposer {
   }
 
   private List<Party> chosen(
-      String role, List<Party> parties, List<Party> others, List<EventMention> ranked) {
+      String role,
+      List<Party> parties,
+      List<Party> others,
+      Roles roles,
+      List<EventMention> ranked) {
     LinearModel.Sum sum = judges.party().sum();
     List<Party> chosen = new ArrayList<>();
     Party likeliest = null;
@@ -116,6 +120,10 @@ public final class EventComposer {
           others,
           ranked.get(0).hypothesis().type().name(),
           ranked.size());
+      if (role.equals("PLACE")) {
+        PartyFeatures.addPlace(
+            sum, parties.get(rank), roles, ranked.get(0).hypothesis().type().name());
+      }
       double probability = sum.probability(0);
       if (probability >= (role.equals("PLACE") ? SURE_PLACE : SURE_FILLER)) {
         chosen.add(parties.get(rank));
@@ -176,7 +184,7 @@ public final class EventComposer {
 
   private List<Place> places(Roles roles, List<EventMention> ranked) {
     List<Place> places = new ArrayList<>();
-    for (Party party : chosen("PLACE", roles.places(), List.of(), ranked)) {
+    for (Party party : chosen("PLACE", roles.places(), List.of(), roles, ranked)) {
       Filler filler = party.filler();
       Entity entity = filler.entity();
       Sentence sentence = filler.reading().sentence();

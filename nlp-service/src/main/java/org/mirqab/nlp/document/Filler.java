@@ -23,6 +23,8 @@ public record Filler(Entity entity, SentenceReading reading, Source source) {
     PREVIOUS_TOPIC,
     /** Whom the title is about. */
     TITLE_TOPIC,
+    /** Who does or suffers the nearest act of the same type in another sentence. */
+    SAME_TYPE,
     /** Any place of the sentence before. */
     SENTENCE_BEFORE,
     /** Any place of the title. */

@@ -45,6 +45,11 @@ public final class RoleFeatures {
       if (headline != null) {
         fillers.add(new Filler(headline, title, Source.TITLE_TOPIC));
       }
+      for (Filler filler : context.parties(hypothesis.candidate().frame().type(), reading)) {
+        if (fillers.stream().noneMatch(known -> PartyIdentity.same(known, filler))) {
+          fillers.add(filler);
+        }
+      }
     }
     return fillers;
   }
@@ -168,6 +173,13 @@ public final class RoleFeatures {
     sink.add("subject-shape", subject, shape);
     sink.add("subject-type", subject, type);
     sink.add("subject-grammar", subject, grammar);
+    String opener = opener(words, candidate.anchor());
+    sink.add("opener", opener, position);
+    sink.add("opener", opener, subject);
+    String pronoun = pronoun(words, candidate, entity);
+    sink.add("pronoun", pronoun, position);
+    sink.add("pronoun", pronoun, subject);
+    sink.add("pronoun", pronoun, grammar);
     if (entity.country() != null) {
       sink.add("named", Buckets.count(context.countryCount(entity.country())));
     }
@@ -183,6 +195,43 @@ public final class RoleFeatures {
       Candidate.Part below = hypothesis.governed().part(entity);
       sink.add("governed", type, below == null ? "NONE" : below.role().name());
     }
+  }
+
+  /**
+   * What stands before a mention's verb, over what only turns its tense: after أنه or الذي its
+   * subject has been named already.
+   */
+  private static String opener(List<Word> words, int anchor) {
+    int i = anchor - 1;
+    while (i >= 0 && FunctionWords.isVerbParticle(words.get(i).bare())) {
+      i--;
+    }
+    return (words.get(anchor).isVerb() ? "verb-" : "noun-") + WordClass.of(words, i);
+  }
+
+  /** Whether the trigger carries a pronoun, and whether that may mean the phrase. */
+  private static String pronoun(List<Word> words, Candidate candidate, Entity entity) {
+    Analysis trigger = words.get(candidate.first()).reading();
+    if (trigger == null || trigger.enclitic() == null) {
+      return candidate.verbal() ? "verb-none" : "noun-none";
+    }
+    Analysis head = words.get(entity.head()).reading();
+    String fits =
+        switch (trigger.enclitic()) {
+          case "ه" ->
+              !entity.plural() && (head == null || head.gender() != Analysis.Gender.FEMININE)
+                  ? "fits"
+                  : "no";
+          case "ها" ->
+              entity.kind() == Entity.Kind.STATE
+                      || head == null
+                      || head.gender() == Analysis.Gender.FEMININE
+                  ? "fits"
+                  : "no";
+          case "هم", "هما" -> entity.plural() ? "fits" : "no";
+          default -> "other";
+        };
+    return (candidate.verbal() ? "verb-" : "noun-") + fits;
   }
 
   /** Where the phrase stands in the grammar of the mention. */

@@ -94,6 +94,9 @@ public final class FunctionWords {
           "أن", "إن", "ان", "أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "أنهما", "إنهما", "بأن",
           "بأنه", "بأنها", "أنني", "إنني", "أننا", "إننا", "ألا");
   private static final Set<String> NEGATIONS = keys("لم", "لن", "لا", "ما", "ليس", "ليست", "ليسوا");
+  /** What stands between a verb and its subject or conjunction, beside the negations. */
+  private static final Set<String> TENSE_PARTICLES = keys("قد", "لقد", "سوف");
+
   private static final Set<String> DEMONSTRATIVES =
       keys("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذين", "هذان", "هاتين", "أولئك");
 
@@ -175,6 +178,11 @@ public final class FunctionWords {
   /** Whether it negates the verb after it. */
   public static boolean isNegation(String bare) {
     return (classes(bare) & NEGATION) != 0;
+  }
+
+  /** Whether it negates the verb after it or turns its tense. */
+  public static boolean isVerbParticle(String bare) {
+    return isNegation(bare) || TENSE_PARTICLES.contains(bare);
   }
 
   /** Whether it is هذا and the like. */
