@@ -10,13 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.Topics;
 import org.mirqab.nlp.extraction.ArabicLexicon;
 import org.mirqab.nlp.extraction.UnknownWords;
+import org.mirqab.nlp.frames.UnmatchedLemmas;
 import org.mirqab.nlp.morphology.ParadigmPrinter;
 import org.mirqab.nlp.submission.SparseArticle;
 import picocli.CommandLine.ArgGroup;
@@ -68,7 +67,7 @@ final class LexiconCommand implements Callable<Integer> {
         paramLabel = "DIR",
         description =
             "Read a lexicon directory beside the bundled lexicon, and tell the first line that"
-                + " cannot be used; also lemmas of its frames that no lexicon file knows.")
+                + " cannot be used, or all words of its frames that nothing can match.")
     private Path directory;
   }
 
@@ -132,21 +131,14 @@ final class LexiconCommand implements Callable<Integer> {
 
   private int check(PrintWriter out) {
     ArabicLexicon lexicon = ArabicLexicon.load(List.of(task.directory));
-    Map<String, String> unknown = new TreeMap<>();
-    lexicon
-        .frames()
-        .lemmaSources()
-        .forEach(
-            (lemma, source) -> {
-              if (source.startsWith(task.directory.toString())
-                  && ParadigmPrinter.lines(lexicon.morphology(), lemma).isEmpty()) {
-                unknown.put(source, lemma);
-              }
-            });
-    unknown.forEach(
-        (source, lemma) ->
-            out.println(
-                source + ": no lexicon file has the lemma " + lemma + "; it is found by its form"));
+    List<String> unmatched =
+        UnmatchedLemmas.of(lexicon.frames(), lexicon.morphology()).stream()
+            .filter(line -> line.startsWith(task.directory.toString()))
+            .toList();
+    if (!unmatched.isEmpty()) {
+      unmatched.forEach(spec.commandLine().getErr()::println);
+      return 2;
+    }
     out.println(task.directory + ": every line can be used");
     return 0;
   }
