@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.Topics;
+import org.mirqab.nlp.document.ArticleReader;
+import org.mirqab.nlp.document.Judges;
+import org.mirqab.nlp.document.SentenceReading;
 import org.mirqab.nlp.extraction.ArabicLexicon;
-import org.mirqab.nlp.extraction.UnknownWords;
+import org.mirqab.nlp.frames.UnmatchedLemmas;
 import org.mirqab.nlp.morphology.ParadigmPrinter;
+import org.mirqab.nlp.morphology.VocabularyCoverage;
 import org.mirqab.nlp.submission.SparseArticle;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
     })
 final class LexiconCommand implements Callable<Integer> {
 
+  /** So many verbs and event nouns tell most of what the news tells. */
+  private static final int RANKED = 500;
+
   @Spec private CommandSpec spec;
 
   @Mixin private EngineOptions engine;
@@ -59,8 +64,9 @@ final class LexiconCommand implements Callable<Integer> {
         arity = "1..*",
         paramLabel = "FILE",
         description =
-            "Words of files of articles (NDJSON) that the lexicon does not know, most frequent"
-                + " first: how often, as it stands, part of speech and lemma by its shape.")
+            "Words of files of articles (NDJSON) that the lexicon does not know: first those among"
+                + " the 500 most frequent verbs and event nouns, then others, most frequent first:"
+                + " how often, as it mostly stands, what it is by its shape, and the shape.")
     private List<Path> articles;
 
     @Option(
@@ -68,7 +74,7 @@ final class LexiconCommand implements Callable<Integer> {
         paramLabel = "DIR",
         description =
             "Read a lexicon directory beside the bundled lexicon, and tell the first line that"
-                + " cannot be used; also lemmas of its frames that no lexicon file knows.")
+                + " cannot be used, or all words of its frames that nothing can match.")
     private Path directory;
   }
 
@@ -95,7 +101,9 @@ final class LexiconCommand implements Callable<Integer> {
 
   private int unknown(PrintWriter out) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    UnknownWords unknown = new UnknownWords(ArabicLexicon.load(engine.settings(null).lexicons()));
+    ArabicLexicon lexicon = ArabicLexicon.load(engine.settings(null).lexicons());
+    ArticleReader sentences = lexicon.reader(Judges.untrained(), 0);
+    VocabularyCoverage coverage = new VocabularyCoverage(lexicon.morphology());
     SparseArticle reader = new SparseArticle(Clock.systemUTC());
     int code = 0;
     for (Path file : task.articles) {
@@ -106,7 +114,9 @@ final class LexiconCommand implements Callable<Integer> {
           number++;
           if (!new String(line.bytes(), StandardCharsets.UTF_8).isBlank()) {
             try {
-              unknown.add(reader.read(line.bytes()));
+              for (SentenceReading reading : sentences.read(reader.read(line.bytes()))) {
+                coverage.add(reading.sentence().tokens(), reading.named());
+              }
             } catch (ContractViolation e) {
               err.println(file + ":" + number + ": " + e.getMessage());
               code = 1;
@@ -118,35 +128,37 @@ final class LexiconCommand implements Callable<Integer> {
         code = 1;
       }
     }
-    for (UnknownWords.Unknown word : unknown.words()) {
-      out.printf(
-          Locale.ROOT,
-          "%d\t%s\t%s\t%s%n",
-          word.count(),
-          word.form(),
-          word.partOfSpeech() == null ? "?" : word.partOfSpeech().name().toLowerCase(Locale.ROOT),
-          word.lemma());
-    }
+    VocabularyCoverage.Report report = coverage.report(RANKED);
+    print(out, report.missing());
+    print(out, report.others());
+    err.printf(
+        Locale.ROOT,
+        "%d of the %d most frequent verbs and event nouns are missing;"
+            + " %d of %d words are unknown, names included%n",
+        report.missing().size(),
+        report.ranked(),
+        report.unknownWords(),
+        report.words());
     return code;
+  }
+
+  private static void print(PrintWriter out, List<VocabularyCoverage.UnknownWord> words) {
+    for (VocabularyCoverage.UnknownWord word : words) {
+      String kind = word.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      out.printf(Locale.ROOT, "%d\t%s\t%s\t%s%n", word.count(), word.example(), kind, word.shape());
+    }
   }
 
   private int check(PrintWriter out) {
     ArabicLexicon lexicon = ArabicLexicon.load(List.of(task.directory));
-    Map<String, String> unknown = new TreeMap<>();
-    lexicon
-        .frames()
-        .lemmaSources()
-        .forEach(
-            (lemma, source) -> {
-              if (source.startsWith(task.directory.toString())
-                  && ParadigmPrinter.lines(lexicon.morphology(), lemma).isEmpty()) {
-                unknown.put(source, lemma);
-              }
-            });
-    unknown.forEach(
-        (source, lemma) ->
-            out.println(
-                source + ": no lexicon file has the lemma " + lemma + "; it is found by its form"));
+    List<String> unmatched =
+        UnmatchedLemmas.of(lexicon.frames(), lexicon.morphology()).stream()
+            .filter(line -> line.startsWith(task.directory.toString()))
+            .toList();
+    if (!unmatched.isEmpty()) {
+      unmatched.forEach(spec.commandLine().getErr()::println);
+      return 2;
+    }
     out.println(task.directory + ": every line can be used");
     return 0;
   }

@@ -126,25 +126,14 @@ public final class ArticleReader {
   public List<Event> events(Article article, List<SentenceReading> readings, Instant now) {
     ArticleContext context = new ArticleContext(publication(article), readings);
     EventComposer composer = new EventComposer(judges, context);
-    List<EventDraft> drafts = new ArrayList<>();
     MergedEvents merged = merger.merge(mentionReader.read(context), context);
-    List<List<EventMention>> found = merged.events();
-    for (int i = 0; i < found.size(); i++) {
-      double confidence = composer.confidence(found.get(i), merged.rival(i), found);
-      // most are dropped here, and composing is dear
-      if (confidence < leastConfidence) {
-        continue;
-      }
-      EventDraft draft = composer.compose(found.get(i), confidence);
-      if (DecisionTrace.outcome(draft, leastConfidence) == DecisionTrace.Outcome.EMITTED) {
-        drafts.add(draft);
-      }
-    }
     EventIdentity identity = new EventIdentity(article.id());
     ArticleReference reference = ArticleReference.to(article, "ar");
     List<Event> events = new ArrayList<>();
-    for (EventDraft draft : drafts) {
-      events.add(event(draft, article, reference, identity, context.day(), now));
+    for (DecidedEvent decided : DecidedEvent.of(merged, composer, leastConfidence, false)) {
+      if (decided.outcome() == DecisionTrace.Outcome.EMITTED) {
+        events.add(event(decided.draft(), article, reference, identity, context.day(), now));
+      }
     }
     return events;
   }

@@ -11,7 +11,6 @@ import org.mirqab.contracts.Family;
 import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
-import org.mirqab.nlp.frames.Frame;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.SupportVerb;
 import org.mirqab.nlp.syntax.Clauses;
@@ -66,193 +65,148 @@ public final class BoundaryRules {
       SentenceReading reading,
       Candidate governor,
       Candidate governed) {
-    Frame frame = candidate.frame();
     Set<Operator> operators = Operators.of(candidate, reading);
-    Family inner = governed == null ? null : governed.frame().family();
-    EventType type = frame.type();
-    String mode = frame.mode();
-    Family family = frame.family();
-    Phase phase = candidate.phase();
-    String cameo = frame.cameo();
-    String rule = frame.rule();
-    switch (frame.type()) {
-      case REQUEST -> {
-        if (inner == Family.WITHDRAWAL) {
-          family = Family.WITHDRAWAL;
-          phase = Phase.DEMANDED;
-          mode = "yield";
-          cameo = "1056";
-          rule += ".withdrawal";
-        } else if (governed != null && governed.frame().type() == EventType.CONSULT) {
-          mode = "meet";
-          cameo = "1052";
-        } else if (inner == Family.ATTACK) {
-          mode = "yield";
-          cameo = "1055";
-        }
-      }
-      case REJECT -> {
-        if (inner == Family.WITHDRAWAL) {
-          family = Family.WITHDRAWAL;
-          phase = Phase.REFUSED;
-          mode = "yield";
-          rule += ".withdrawal";
-        } else if (inner == Family.TALKS) {
-          family = Family.TALKS;
-          phase = Phase.SUSPENDED;
-          mode = "meet";
-          rule += ".talks";
-        }
-      }
-      case AGREE -> {
-        if (inner == Family.WITHDRAWAL) {
-          type = EventType.CONCEDE;
-          family = Family.WITHDRAWAL;
-          phase = Phase.SCHEDULED;
-          cameo = "083";
-          rule += ".withdrawal";
-        } else if (inner == Family.TALKS) {
-          family = Family.TALKS;
-          phase = Phase.ANNOUNCED;
-          rule += ".talks";
-        }
-      }
-      default -> {}
-    }
+    Hypothesis plain = Hypothesis.of(candidate, reading, operators, governor, governed);
+    Hypothesis told = withComplement(plain);
     if (operators.contains(Operator.NEGATED)) {
-      refuse(hypotheses, candidate, reading, operators, family, governor, governed);
+      refuse(hypotheses, plain, told.family());
     }
     boolean coming = operators.contains(Operator.PLAN) || operators.contains(Operator.FUTURE);
-    EventType planned = coming ? planned(frame.type()) : null;
+    EventType planned = coming ? planned(plain.type()) : null;
     if (planned != null) {
-      Phase plannedPhase =
-          family == Family.TALKS
-              ? Phase.ANNOUNCED
-              : family == Family.WITHDRAWAL ? Phase.SCHEDULED : null;
-      hypotheses.add(
-          new Hypothesis(
-              candidate,
-              reading,
-              planned,
-              null,
-              plannedPhase == null ? null : family,
-              plannedPhase,
-              planned == EventType.AGREE ? "030" : "083",
-              rule + ".planned",
-              operators,
-              governor,
-              governed));
+      hypotheses.add(planned(told, planned));
       if (operators.contains(Operator.FUTURE)) {
         return;
       }
     }
     if (planned == null && coming) {
-      threaten(hypotheses, candidate, reading, operators, governor, governed);
+      threaten(hypotheses, plain);
     }
-    if (frame.type() == EventType.CONSULT
+    if (plain.type() == EventType.CONSULT
         && candidate.support() != null
         && candidate.support().effect() == SupportVerb.Effect.STOPPED) {
       hypotheses.add(
-          new Hypothesis(
-              candidate,
-              reading,
-              EventType.REJECT,
-              "meet",
-              family,
-              family == null ? null : Phase.SUSPENDED,
-              "120",
-              rule + ".stopped",
-              operators,
-              governor,
-              governed));
+          told.withType(EventType.REJECT, "120")
+              .withMode("meet")
+              .withFamily(told.family(), told.family() == null ? null : Phase.SUSPENDED)
+              .withRule(".stopped"));
     }
-    if (family == Family.WITHDRAWAL
-        && type == EventType.RETREAT
+    if (told.family() == Family.WITHDRAWAL
+        && told.type() == EventType.RETREAT
         && governor != null
         && governor.frame().family() == Family.TALKS) {
       hypotheses.add(
-          new Hypothesis(
-              candidate,
-              reading,
-              EventType.CONSULT,
-              null,
-              family,
-              Phase.NEGOTIATED,
-              "046",
-              rule + ".negotiated",
-              operators,
-              governor,
-              governed));
+          told.withType(EventType.CONSULT, "046")
+              .withMode(null)
+              .withFamily(Family.WITHDRAWAL, Phase.NEGOTIATED)
+              .withRule(".negotiated"));
       return;
     }
-    hypotheses.add(
-        new Hypothesis(
-            candidate, reading, type, mode, family, phase, cameo, rule, operators, governor,
-            governed));
+    hypotheses.add(told);
+  }
+
+  /** A demand, refusal or promise with what it takes from the act in its complement. */
+  private static Hypothesis withComplement(Hypothesis plain) {
+    Candidate governed = plain.governed();
+    Family inner = governed == null ? null : governed.frame().family();
+    return switch (plain.type()) {
+      case REQUEST -> {
+        if (inner == Family.WITHDRAWAL) {
+          yield plain
+              .withFamily(Family.WITHDRAWAL, Phase.DEMANDED)
+              .withMode("yield")
+              .withCameo("1056")
+              .withRule(".withdrawal");
+        }
+        if (governed != null && governed.frame().type() == EventType.CONSULT) {
+          yield plain.withMode("meet").withCameo("1052");
+        }
+        yield inner == Family.ATTACK ? plain.withMode("yield").withCameo("1055") : plain;
+      }
+      case REJECT -> {
+        if (inner == Family.WITHDRAWAL) {
+          yield plain
+              .withFamily(Family.WITHDRAWAL, Phase.REFUSED)
+              .withMode("yield")
+              .withRule(".withdrawal");
+        }
+        yield inner == Family.TALKS
+            ? plain.withFamily(Family.TALKS, Phase.SUSPENDED).withMode("meet").withRule(".talks")
+            : plain;
+      }
+      case AGREE -> {
+        if (inner == Family.WITHDRAWAL) {
+          yield plain
+              .withType(EventType.CONCEDE, "083")
+              .withFamily(Family.WITHDRAWAL, Phase.SCHEDULED)
+              .withRule(".withdrawal");
+        }
+        yield inner == Family.TALKS
+            ? plain.withFamily(Family.TALKS, Phase.ANNOUNCED).withRule(".talks")
+            : plain;
+      }
+      default -> plain;
+    };
+  }
+
+  private static Hypothesis planned(Hypothesis told, EventType type) {
+    Phase phase =
+        told.family() == Family.TALKS
+            ? Phase.ANNOUNCED
+            : told.family() == Family.WITHDRAWAL ? Phase.SCHEDULED : null;
+    return told.withType(type, type == EventType.AGREE ? "030" : "083")
+        .withMode(null)
+        .withFamily(phase == null ? null : told.family(), phase)
+        .withRule(".planned");
   }
 
   /**
    * Harm that is to come may be a threat of it: سنعاقب, تعهد بفرض عقوبات. Forces that are to leave
    * are none, by whatever other name: ستسحب جنودها.
    */
-  private static void threaten(
-      List<Hypothesis> hypotheses,
-      Candidate candidate,
-      SentenceReading reading,
-      Set<Operator> operators,
-      Candidate governor,
-      Candidate governed) {
-    for (Candidate other : reading.candidates()) {
+  private static void threaten(List<Hypothesis> hypotheses, Hypothesis plain) {
+    Candidate candidate = plain.candidate();
+    for (Candidate other : plain.reading().candidates()) {
       if (other.first() == candidate.first() && other.frame().family() == Family.WITHDRAWAL) {
         return;
       }
     }
     String mode;
     String cameo;
-    switch (candidate.frame().type()) {
+    switch (plain.type()) {
       case ASSAULT, MOBILIZE -> {
         mode = "violence";
         cameo = "138";
       }
       case COERCE -> {
-        boolean arrest = "arrest".equals(candidate.frame().mode());
+        boolean arrest = "arrest".equals(plain.mode());
         mode = arrest ? "arrest" : "restrict";
         cameo = arrest ? "137" : "132";
       }
       case SANCTION, PROTEST, REJECT -> {
         mode = "relations";
-        cameo = candidate.frame().type() == EventType.PROTEST ? "133" : "131";
+        cameo = plain.type() == EventType.PROTEST ? "133" : "131";
       }
       default -> {
         return;
       }
     }
     hypotheses.add(
-        new Hypothesis(
-            candidate,
-            reading,
-            EventType.THREATEN,
-            mode,
-            null,
-            null,
-            cameo,
-            candidate.frame().rule() + ".threatened",
-            operators,
-            governor,
-            governed));
+        plain
+            .withType(EventType.THREATEN, cameo)
+            .withMode(mode)
+            .withFamily(null, null)
+            .withRule(".threatened"));
   }
 
-  /** Whoever does not do what others want may refuse it: لن نلتقي, لا نوافق. */
-  private static void refuse(
-      List<Hypothesis> hypotheses,
-      Candidate candidate,
-      SentenceReading reading,
-      Set<Operator> operators,
-      Family family,
-      Candidate governor,
-      Candidate governed) {
+  /**
+   * Whoever does not do what others want may refuse it: لن نلتقي, لا نوافق.
+   *
+   * @param family of the act with its complement; null if of none
+   */
+  private static void refuse(List<Hypothesis> hypotheses, Hypothesis plain, Family family) {
     String mode;
-    switch (candidate.frame().type()) {
+    switch (plain.type()) {
       case CONSULT -> mode = "meet";
       case AID, SUPPORT, COOPERATE -> mode = "assist";
       case AGREE, CONCEDE, RETREAT -> mode = "yield";
@@ -261,24 +215,20 @@ public final class BoundaryRules {
       }
     }
     // the refusal itself is asserted
-    Set<Operator> others = EnumSet.copyOf(operators);
+    Set<Operator> others = EnumSet.copyOf(plain.operators());
     others.remove(Operator.NEGATED);
     others.remove(Operator.ABSENCE);
     boolean talks = family == Family.TALKS;
     boolean withdrawal = family == Family.WITHDRAWAL;
     hypotheses.add(
-        new Hypothesis(
-            candidate,
-            reading,
-            EventType.REJECT,
-            mode,
-            talks || withdrawal ? family : null,
-            talks ? Phase.SUSPENDED : withdrawal ? Phase.REFUSED : null,
-            "120",
-            candidate.frame().rule() + ".refused",
-            others,
-            governor,
-            governed));
+        plain
+            .withType(EventType.REJECT, "120")
+            .withMode(mode)
+            .withFamily(
+                talks || withdrawal ? family : null,
+                talks ? Phase.SUSPENDED : withdrawal ? Phase.REFUSED : null)
+            .withRule(".refused")
+            .withOperators(others));
   }
 
   /** What an act of the type is called while it is to come; null if the same. */
@@ -305,32 +255,11 @@ public final class BoundaryRules {
     for (int j = from + 1; j <= to; j++) {
       Word word = reading.words().get(j);
       if (FunctionWords.isRelative(word.bare())
-          || presupposes(word.bare())
+          || Circumstance.presupposes(reading.words(), j)
           || clauses.boundaryBefore(j) >= 3) {
         return false;
       }
     }
     return true;
-  }
-
-  /** What follows such a word is told as a fact, whatever stands above it. */
-  private static boolean presupposes(String bare) {
-    return switch (bare) {
-      case "بعد",
-          "عقب",
-          "اثر",
-          "خلال",
-          "جراء",
-          "بسبب",
-          "غداه",
-          "منذ",
-          "اثناء",
-          "ردا",
-          "خلفيه",
-          "عندما",
-          "بعدما" ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -104,24 +104,21 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
     List<Joined> events = new ArrayList<>();
     Map<Hypothesis, Integer> eventOf = new IdentityHashMap<>();
     MergedEvents merged = merger.merge(mentions, context);
-    List<List<EventMention>> groups = merged.events();
-    for (int i = 0; i < groups.size(); i++) {
-      List<EventMention> group = groups.get(i);
-      double rival = merged.rival(i);
-      EventDraft draft = composer.compose(group, composer.confidence(group, rival, groups));
+    for (DecidedEvent decided : DecidedEvent.of(merged, composer, leastConfidence, true)) {
+      List<EventMention> group = decided.mentions();
       FeatureNames names = new FeatureNames();
-      EventFeatures.add(names, group, rival, groups, context);
+      EventFeatures.add(names, group, decided.rival(), merged.events(), context);
       for (EventMention mention : group) {
         eventOf.put(mention.hypothesis(), events.size());
       }
       events.add(
           new Joined(
-              draft.primary(),
+              decided.draft().primary(),
               List.copyOf(group),
               links(group, judges, context),
-              draft.confidence(),
+              decided.confidence(),
               judges.event().contributions(names, 0),
-              outcome(draft, leastConfidence)));
+              decided.outcome()));
     }
     List<Judged> numbered = new ArrayList<>();
     for (Judged one : judged) {
@@ -137,16 +134,6 @@ public record DecisionTrace(List<Judged> hypotheses, List<Joined> events) {
               eventOf.getOrDefault(one.hypothesis(), -1)));
     }
     return new DecisionTrace(List.copyOf(numbered), List.copyOf(events));
-  }
-
-  /** Whether an event is emitted, and if not why. */
-  static Outcome outcome(EventDraft draft, double leastConfidence) {
-    if (draft.confidence() < leastConfidence) {
-      return Outcome.UNLIKELY;
-    }
-    return draft.actors().isEmpty() && draft.recipients().isEmpty()
-        ? Outcome.NOBODY
-        : Outcome.EMITTED;
   }
 
   private static Judged judge(

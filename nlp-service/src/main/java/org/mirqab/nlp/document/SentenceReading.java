@@ -1,5 +1,6 @@
 package org.mirqab.nlp.document;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.nlp.document.Operators.Operator;
@@ -32,6 +33,15 @@ public record SentenceReading(
     List<Quantity> quantities,
     Map<Integer, Operator> operators,
     List<Candidate> candidates) {
+
+  /** Numbers of the words that stand in names, times and quantities. */
+  public BitSet named() {
+    BitSet named = new BitSet();
+    entities.forEach(entity -> named.set(entity.first(), entity.last() + 1));
+    times.forEach(time -> named.set(time.firstToken(), time.endToken()));
+    quantities.forEach(quantity -> named.set(quantity.firstToken(), quantity.endToken()));
+    return named;
+  }
 
   /** Lemma of the head of a phrase of this sentence. */
   String headLemma(Entity entity) {

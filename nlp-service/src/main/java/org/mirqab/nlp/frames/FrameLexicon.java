@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mirqab.contracts.ContractViolation;
 import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.Family;
@@ -22,6 +22,7 @@ import org.mirqab.nlp.frames.Frame.Pattern;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
+import org.mirqab.nlp.morphology.Morphology;
 import org.mirqab.nlp.syntax.LemmaSet;
 import org.mirqab.nlp.text.Orthography;
 
@@ -33,6 +34,20 @@ public final class FrameLexicon {
 
   /** A way to begin reading a frame at a word. */
   record Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {}
+
+  /** Where a row names a lemma; this decides what readings of a word it is compared with. */
+  enum Place {
+    VERB,
+    NOUN,
+    /** A word after the first of a pattern. */
+    FOLLOWING,
+    /** Context of a trigger or what blocks it. */
+    NEAR,
+    SUPPORT
+  }
+
+  /** A lemma in a row. */
+  record Mention(String lemma, Place place, String source) {}
 
   private static final String[] FRAME_COLUMNS = {
     "rule",
@@ -59,7 +74,7 @@ public final class FrameLexicon {
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<SupportVerb>> supports = new HashMap<>();
   private final List<Frame> frames = new ArrayList<>();
-  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final List<Mention> mentions = new ArrayList<>();
 
   private final LexiconFolder files;
 
@@ -137,9 +152,9 @@ public final class FrameLexicon {
     return List.copyOf(frames);
   }
 
-  /** Where, by file and line, each lemma is used first; for cross-checks against the morphology. */
-  public Map<String, String> lemmaSources() {
-    return Map.copyOf(sources);
+  /** Every lemma in every row, with file and line. */
+  List<Mention> mentions() {
+    return List.copyOf(mentions);
   }
 
   private void loadFrames(EventType type) {
@@ -163,15 +178,15 @@ public final class FrameLexicon {
               contractual(row, "family", Family::of),
               contractual(row, "phase", Phase::of),
               row.get("cameo").isEmpty() ? type.cameoRoot() : row.get("cameo"),
-              patterns(row, "verbs", source),
-              patterns(row, "nouns", source),
+              patterns(row, "verbs", Place.VERB),
+              patterns(row, "nouns", Place.NOUN),
               role(row, "subject", Role.ACTOR),
               role(row, "object", Role.RECIPIENT),
               role(row, "genitive", Role.ACTOR),
               Map.copyOf(prepositions),
               constants(row, "needs", Need.class),
-              Set.copyOf(row.list("context")),
-              Set.copyOf(row.list("blocked")),
+              lemmas(row, "context"),
+              lemmas(row, "blocked"),
               constants(row, "flags", Flag.class),
               source);
       frames.add(frame);
@@ -198,20 +213,30 @@ public final class FrameLexicon {
   }
 
   /** Lemmas of nouns are written without shadda. */
-  private static String unmarked(String lemma) {
+  static String unmarked(String lemma) {
     return lemma.indexOf('\u0651') < 0 ? lemma : lemma.replace("\u0651", "");
   }
 
-  private List<Pattern> patterns(LexiconTable.Row row, String column, String source) {
+  private List<Pattern> patterns(LexiconTable.Row row, String column, Place place) {
     List<Pattern> patterns = new ArrayList<>();
     for (String item : row.list(column)) {
-      List<String> lemmas = Arrays.asList(item.split(" "));
-      patterns.add(new Pattern(List.copyOf(lemmas)));
-      for (String lemma : lemmas) {
-        sources.putIfAbsent(lemma, source);
+      List<String> lemmas = Arrays.stream(item.split(" ")).map(Morphology::lemmaOf).toList();
+      patterns.add(new Pattern(lemmas));
+      for (int i = 0; i < lemmas.size(); i++) {
+        mentions.add(new Mention(lemmas.get(i), i == 0 ? place : Place.FOLLOWING, row.source()));
       }
     }
     return List.copyOf(patterns);
+  }
+
+  private Set<String> lemmas(LexiconTable.Row row, String column) {
+    Set<String> lemmas = new HashSet<>();
+    for (String item : row.list(column)) {
+      String lemma = Morphology.lemmaOf(item);
+      lemmas.add(lemma);
+      mentions.add(new Mention(lemma, Place.NEAR, row.source()));
+    }
+    return Set.copyOf(lemmas);
   }
 
   private static Role role(LexiconTable.Row row, String column, Role otherwise) {
@@ -258,7 +283,9 @@ public final class FrameLexicon {
       }
       SupportVerb support =
           new SupportVerb(
-              Set.copyOf(row.list("lemmas")),
+              row.list("lemmas").stream()
+                  .map(Morphology::lemmaOf)
+                  .collect(Collectors.toUnmodifiableSet()),
               Orthography.key(row.required("link")),
               role(row, "subject", Role.ACTOR),
               contractual(row, "phase", Phase::of),
@@ -268,7 +295,7 @@ public final class FrameLexicon {
                   : row.constant("effect", SupportVerb.Effect.class));
       for (String lemma : support.lemmas()) {
         supports.computeIfAbsent(lemma, key -> new ArrayList<>()).add(support);
-        sources.putIfAbsent(lemma, row.source());
+        mentions.add(new Mention(lemma, Place.SUPPORT, row.source()));
       }
     }
   }

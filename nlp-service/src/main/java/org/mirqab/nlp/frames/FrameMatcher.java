@@ -278,8 +278,7 @@ public final class FrameMatcher {
                 preposition == null
                     // a transparent noun may stand between: بدأت جولة من المفاوضات
                     || preposition.equals("ل") && transparentBefore(words, j, candidate.first())
-                    || preposition.equals("من") && transparentBefore(words, j, candidate.first())
-                    || preposition.equals("في") && false;
+                    || preposition.equals("من") && transparentBefore(words, j, candidate.first());
             default ->
                 support.link().equals(preposition)
                     || transparentAfterPreposition(words, j, candidate.first(), support.link());

@@ -188,6 +188,28 @@ public final class Morphology {
     return lemmas.contains(lemma);
   }
 
+  /**
+   * The lemmas of all words of these parts of speech, participles included, as analyses name them.
+   */
+  public Set<String> lemmas(Set<PartOfSpeech> partsOfSpeech) {
+    Set<String> found = new HashSet<>();
+    for (Lexeme lexeme : table.lexemes()) {
+      if (partsOfSpeech.contains(lexeme.partOfSpeech())) {
+        found.add(lexeme.lemma());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The lemma that analyses name for a word as the lexicon files write it: قاضي for قاضٍ.
+   *
+   * @param written never null
+   */
+  public static String lemmaOf(String written) {
+    return LexiconCompiler.citation(written);
+  }
+
   /** All verbs, in no order that means anything. */
   public Iterable<VerbEntry> verbs() {
     return verbs.values();

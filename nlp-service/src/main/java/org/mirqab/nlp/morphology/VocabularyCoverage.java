@@ -1,18 +1,16 @@
 package org.mirqab.nlp.morphology;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mirqab.nlp.text.Token;
-import org.mirqab.nlp.text.Tokenizer;
 
 /**
  * Tells which frequent words of a corpus the lexicon lacks. Known verbs and event nouns are counted
@@ -46,7 +44,6 @@ public final class VocabularyCoverage {
   /**
    * What was found.
    *
-   * @param articles how many texts were read
    * @param words their Arabic words, every occurrence counted
    * @param unknownWords those among them that the lexicon has no reading of, names included
    * @param ranked how many of the most frequent verbs and event nouns the share is of
@@ -54,18 +51,11 @@ public final class VocabularyCoverage {
    * @param others other unknown words, the most frequent first, as many as {@code ranked} at most
    */
   public record Report(
-      long articles,
       long words,
       long unknownWords,
       int ranked,
       List<UnknownWord> missing,
-      List<UnknownWord> others) {
-
-    /** Share of the ranked verbs and event nouns that the lexicon lacks, 0 to 1; 0 for no words. */
-    public double missingShare() {
-      return ranked == 0 ? 0 : (double) missing.size() / ranked;
-    }
-  }
+      List<UnknownWord> others) {}
 
   private static final Pattern IMPERFECT = Pattern.compile("(س?)([ينت])(.{3,}?)(ون|وا|ان)?");
   private static final Pattern PERFECT = Pattern.compile("(.{3,}?)(ت|وا|تا)");
@@ -114,65 +104,70 @@ public final class VocabularyCoverage {
     }
   }
 
+  /** How often a spelling occurs, at all and outside names and the like. */
+  private static final class Spelled {
+    private final Token token;
+    private long all;
+    private long free;
+
+    Spelled(Token token) {
+      this.token = token;
+    }
+  }
+
   private final Morphology morphology;
-  private final Predicate<String> name;
+  private final Map<String, Spelled> spellings = new HashMap<>();
 
   /**
    * @param morphology never null
-   * @param name whether the key of a word is that of a name, which no lexicon of words need hold;
-   *     never null
    */
-  public VocabularyCoverage(Morphology morphology, Predicate<String> name) {
+  public VocabularyCoverage(Morphology morphology) {
     this.morphology = morphology;
-    this.name = name;
   }
 
   /**
-   * Reads all texts.
+   * Counts the words of a sentence.
    *
-   * @param texts articles, or any stretches of them
-   * @param top how many of the most frequent verbs and event nouns to rank; 1 or more
+   * @param named the numbers of words that stand in names, times and quantities, which no lexicon
+   *     of words need hold
    */
-  public Report measure(Iterator<String> texts, int top) {
-    Map<String, Long> counts = new HashMap<>();
-    Map<String, Token> tokens = new HashMap<>();
-    long articles = 0;
-    long words = 0;
-    while (texts.hasNext()) {
-      String text = texts.next();
-      articles++;
-      for (Token token : Tokenizer.tokenize(text, 0, text.length())) {
-        if (token.kind() == Token.Kind.ARABIC) {
-          words++;
-          counts.merge(token.surface(), 1L, Long::sum);
-          tokens.putIfAbsent(token.surface(), token);
-        }
+  public void add(List<Token> tokens, BitSet named) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.ARABIC) {
+        Spelled spelled = spellings.computeIfAbsent(token.surface(), s -> new Spelled(token));
+        spelled.all++;
+        spelled.free += named.get(i) ? 0 : 1;
       }
     }
+  }
+
+  /**
+   * What the sentences so far tell.
+   *
+   * @param top how many of the most frequent verbs and event nouns to rank; 1 or more
+   */
+  public Report report(int top) {
     Map<String, Long> known = new HashMap<>();
     Map<String, Tally> verbs = new HashMap<>();
     Map<String, Tally> nouns = new HashMap<>();
     Map<String, Tally> others = new HashMap<>();
+    long words = 0;
     long unknown = 0;
-    for (Map.Entry<String, Long> entry : counts.entrySet()) {
-      Token token = tokens.get(entry.getKey());
+    for (Spelled spelled : spellings.values()) {
+      Token token = spelled.token;
+      words += spelled.all;
       List<Analysis> readings = morphology.known(token);
       if (!readings.isEmpty()) {
-        count(readings.get(0), entry.getValue(), known);
+        count(readings.get(0), spelled.all, known);
         continue;
       }
-      unknown += entry.getValue();
-      if (token.form().length() > 2 && !isName(token.key())) {
-        shapes(token, entry.getValue(), verbs, nouns, others);
+      unknown += spelled.all;
+      if (spelled.free > 0 && token.form().length() > 2 && !morphology.isName(token.key())) {
+        shapes(token, spelled.free, verbs, nouns, others);
       }
     }
-    return report(articles, words, unknown, top, known, verbs, nouns, others);
-  }
-
-  private boolean isName(String key) {
-    return name.test(key)
-        || morphology.isName(key)
-        || key.length() > 3 && "وفبل".indexOf(key.charAt(0)) >= 0 && name.test(key.substring(1));
+    return report(words, unknown, top, known, verbs, nouns, others);
   }
 
   private void count(Analysis reading, long occurrences, Map<String, Long> known) {
@@ -272,7 +267,6 @@ public final class VocabularyCoverage {
   }
 
   private static Report report(
-      long articles,
       long words,
       long unknown,
       int top,
@@ -325,7 +319,6 @@ public final class VocabularyCoverage {
             rest.add(new UnknownWord(shape, Kind.OTHER, tally.count, tally.example())));
     rest.sort(order);
     return new Report(
-        articles,
         words,
         unknown,
         ranked,

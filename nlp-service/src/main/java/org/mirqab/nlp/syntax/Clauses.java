@@ -207,11 +207,6 @@ public final class Clauses {
     return clauses.get(clauseOf[i]);
   }
 
-  /** The number of a word's clause. */
-  public int clauseId(int i) {
-    return clauseOf[i];
-  }
-
   private static int costOf(List<Word> words, int i, boolean verbSeen) {
     Word word = words.get(i);
     Token token = word.token();

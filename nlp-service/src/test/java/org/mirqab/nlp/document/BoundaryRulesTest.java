@@ -43,7 +43,7 @@ class BoundaryRulesTest {
     "لن يلتقي الرئيس الأردني الوفد العراقي., REJECT, .refused",
     "لن تسحب كندا قواتها من لاتفيا., REJECT, .refused",
     "لا توافق الأردن على الخطة., REJECT, .refused",
-    "لن تستجيب الحكومة للمطالب., REJECT, refuse.not-will",
+    "لن تستجيب الحكومة للمطالب., REJECT, refuse.not-done",
   })
   void actsToComeAndActsRefusedCanBeOfAnotherType(String sentence, String type, String ending) {
     List<Hypothesis> hypotheses = hypotheses(sentence);

@@ -25,6 +25,12 @@ class CircumstanceTest {
     "هجوم بعد لقاء في جوبا, 0, 4, occasion",
     "هجوم ضد قوات جوبا, 0, 3, against",
     "محادثات بشأن أزمة جوبا, 0, 3, topic",
+    "هجوم لدى وصول جوبا, 0, 3, occasion",
+    "هجوم على السفير لدى جوبا, 0, 4, none",
+    "هجوم من قبل قوات جوبا, 0, 4, none",
+    "هجوم قبل لقاء جوبا, 0, 3, occasion",
+    "هجوم من خلال حدود جوبا, 0, 4, none",
+    "هجوم خلال لقاء جوبا, 0, 3, occasion",
     "هجوم في جوبا, 0, 2, none",
     "بعد هجوم في جوبا, 1, 3, none",
     "في جوبا بعد هجوم, 3, 1, none",
@@ -33,5 +39,20 @@ class CircumstanceTest {
     List<Word> words =
         DISAMBIGUATOR.read(SentenceSplitter.split(TextField.TEXT, text).get(0).tokens());
     assertEquals(kind, Circumstance.between(words, last, at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "طالب بوقف الهجوم بعد مقتل المدنيين, 3, true",
+    "طالب بوقف الهجوم قبل مقتل المدنيين, 3, false",
+    "طالب بإدانة الهجوم من خلال قرار, 4, false",
+    "طالب بإدانة الهجوم خلال اللقاء, 3, true",
+    "هدد بالرد لدى وصوله, 2, true",
+    "طالب السفير لدى سوريا بالانسحاب, 2, false",
+  })
+  void tellsWhetherWhatFollowsIsAFact(String text, int at, boolean fact) {
+    List<Word> words =
+        DISAMBIGUATOR.read(SentenceSplitter.split(TextField.TEXT, text).get(0).tokens());
+    assertEquals(fact, Circumstance.presupposes(words, at));
   }
 }

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirqab.contracts.EventType;
 import org.mirqab.contracts.Family;
 import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.frames.Frame.Pattern;
+import org.mirqab.nlp.morphology.Morphology;
 
 class FrameLexiconTest {
 
@@ -97,11 +105,38 @@ class FrameLexiconTest {
   }
 
   @Test
-  void givesFileAndLineOfEveryLemma() {
-    assertFalse(lexicon.lemmaSources().isEmpty());
-    lexicon
-        .lemmaSources()
-        .forEach((lemma, source) -> assertEquals(true, source.matches(".+\\.tsv:\\d+"), lemma));
+  void writesDefectiveWordsAsTheLexiconFilesDo(@TempDir Path directory) throws IOException {
+    frame(directory, "threaten.x\tأنذر\tرد قاسٍ");
+    Frame frame =
+        FrameLexicon.load(List.of(directory)).frames().stream()
+            .filter(each -> each.rule().equals("threaten.x"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("رد", "قاسي"), frame.nouns().get(0).lemmas());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "threaten.x\tأنذر\tقائمة سوداء, سوداء",
+    "threaten.x\tأنذر\tتهديدات, تهديدات",
+    "threaten.x\tتهديد\tإنذار, تهديد",
+    "threaten.x\tحوكم\tإنذار, حوكم"
+  })
+  void tellsWordsThatNothingCanMatch(String row, String lemma, @TempDir Path directory)
+      throws IOException {
+    Path file = frame(directory, row);
+    assertEquals(
+        List.of(file + ":2: no word has the lemma " + lemma),
+        UnmatchedLemmas.of(FrameLexicon.load(List.of(directory)), Morphology.load()));
+  }
+
+  /** A user's file of one frame; cells that are left out are empty. */
+  private static Path frame(Path directory, String row) throws IOException {
+    String columns =
+        "rule\tverbs\tnouns\tmode\tfamily\tphase\tcameo\tsubject\tobject\tgenitive"
+            + "\tprepositions\tneeds\tcontext\tblocked\tflags\n";
+    Path file = Files.createDirectories(directory.resolve("frames")).resolve("threaten.tsv");
+    return Files.writeString(file, columns + row + "\t".repeat(12) + "\n");
   }
 
   @Test
