@@ -15,7 +15,6 @@ import org.mirqab.nlp.frames.Frame;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.SupportVerb;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /**
@@ -304,7 +303,7 @@ public final class BoundaryRules {
     }
     for (int j = from + 1; j <= to; j++) {
       Word word = reading.words().get(j);
-      if (FunctionWords.isRelative(word.bare())
+      if (word.isRelative()
           || presupposes(word.bare())
           || clauses.boundaryBefore(j) >= 3) {
         return false;

@@ -13,7 +13,6 @@ import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.quantity.Quantity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /** What speaks for or against a phrase being actor or recipient of a mention. Stateless. */
@@ -226,7 +225,7 @@ public final class RoleFeatures {
     }
     boolean opens =
         head.first() == 0
-            || FunctionWords.isSubordinator(words.get(head.first() - 1).bare())
+            || words.get(head.first() - 1).isSubordinator()
             || words.get(head.first() - 1).isVerb();
     return "bare-before-" + Math.min(later, 2) + (opens ? "-opens" : "") + joined;
   }

@@ -8,7 +8,6 @@ import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.model.FeatureSink;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Sentence;
 import org.mirqab.nlp.time.ResolvedTime;
@@ -188,8 +187,8 @@ public final class SameEventFeatures {
     Candidate candidate = hypothesis.candidate();
     int before = candidate.first() - 1;
     int after = candidate.last() + 1;
-    return before >= 0 && FunctionWords.isDemonstrative(words.get(before).bare())
-        || after < words.size() && FunctionWords.isDemonstrative(words.get(after).bare());
+    return before >= 0 && words.get(before).isDemonstrative()
+        || after < words.size() && words.get(after).isDemonstrative();
   }
 
   private static String relation(List<Scored> a, List<Scored> b) {

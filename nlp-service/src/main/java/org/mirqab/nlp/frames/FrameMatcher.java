@@ -7,7 +7,6 @@ import org.mirqab.nlp.frames.Frame.Need;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.LemmaSet;
 import org.mirqab.nlp.syntax.Word;
 
@@ -253,7 +252,7 @@ public final class FrameMatcher {
         }
         return;
       }
-      if (clauses.boundaryBefore(j) >= 3 && !FunctionWords.isRelative(word.bare())) {
+      if (clauses.boundaryBefore(j) >= 3 && !word.isRelative()) {
         return;
       }
     }

@@ -10,7 +10,6 @@ import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.Analysis.Voice;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -227,7 +226,7 @@ public final class RoleAssigner {
     while (at > 0 && isBeforeVerb(words.get(at))) {
       at--;
     }
-    if (at < 1 || !FunctionWords.isRelative(words.get(at).bare())) {
+    if (at < 1 || !words.get(at).isRelative()) {
       return false;
     }
     int before = words.get(at - 1).token().kind() == Token.Kind.MARK ? at - 2 : at - 1;
@@ -256,7 +255,7 @@ public final class RoleAssigner {
 
   private static boolean isBeforeVerb(Word word) {
     return word.token().key().equals("قد")
-        || FunctionWords.isNegation(word.bare())
+        || word.isNegation()
         || word.isVerb();
   }
 
@@ -294,7 +293,7 @@ public final class RoleAssigner {
     while (at < entity.first()
         && (words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.ADJECTIVE)
             || words.get(at).isNumber()
-            || FunctionWords.isDemonstrative(words.get(at).bare()))) {
+            || words.get(at).isDemonstrative())) {
       at++;
     }
     Word trigger = words.get(candidate.last());
@@ -491,7 +490,7 @@ public final class RoleAssigner {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
             entity.first() > 0
-                && (FunctionWords.isSubordinator(words.get(entity.first() - 1).bare())
+                && (words.get(entity.first() - 1).isSubordinator()
                     || words.get(entity.first() - 1).token().kind() == Token.Kind.MARK);
         if ((opens || afterParticle) && anchor - entity.last() < 9 || entity.last() == anchor - 1) {
           found = entity;
