@@ -23,6 +23,9 @@ final class EventIdentity {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<String, Integer> clusters = new HashMap<>();
 
+  /** One sentence often tells several events. */
+  private final Map<String, String> normalised = new HashMap<>();
+
   EventIdentity(String articleId) {
     this.articleId = articleId;
   }
@@ -30,7 +33,8 @@ final class EventIdentity {
   /** The id of the next event. */
   String id(EventDraft event) {
     Mention primary = event.mentions().get(0);
-    String sentence = normalised(primary.sentenceText());
+    String sentence =
+        normalised.computeIfAbsent(primary.sentenceText(), EventIdentity::normalised);
     String trigger = normalised(primary.trigger().text());
     int ordinal =
         ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);

@@ -19,6 +19,7 @@ import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
 import org.mirqab.nlp.frames.Frame.Pattern;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
@@ -61,6 +62,8 @@ public final class FrameLexicon {
   private final List<Frame> frames = new ArrayList<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
+  private KeyFilter nounFilter;
+
   private final LexiconFolder files;
 
   private FrameLexicon(List<Path> lexicons) {
@@ -90,6 +93,7 @@ public final class FrameLexicon {
     }
     lexicon.loadSupports();
     lexicon.check();
+    lexicon.nounFilter = new KeyFilter(lexicon.nouns.keySet());
     return lexicon;
   }
 
@@ -278,8 +282,12 @@ public final class FrameLexicon {
   }
 
   List<Entry> nouns(String lemma) {
-    List<Entry> entries = nouns.getOrDefault(unmarked(lemma), List.of());
-    return entries.isEmpty() ? nouns.getOrDefault(Orthography.key(lemma), List.of()) : entries;
+    List<Entry> entries = nounsSpelled(unmarked(lemma));
+    return entries.isEmpty() ? nounsSpelled(Orthography.key(lemma)) : entries;
+  }
+
+  private List<Entry> nounsSpelled(String lemma) {
+    return nounFilter.mayHold(lemma) ? nouns.getOrDefault(lemma, List.of()) : List.of();
   }
 
   List<SupportVerb> supports(String lemma) {

@@ -3,6 +3,7 @@ package org.mirqab.nlp.syntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.text.Orthography;
@@ -15,6 +16,8 @@ public final class LemmaSet {
 
   private final Set<String> lemmas;
   private final Set<String> keys = new HashSet<>();
+  private final KeyFilter lemmaFilter;
+  private final KeyFilter keyFilter;
 
   /**
    * @param lemmas never null
@@ -24,6 +27,8 @@ public final class LemmaSet {
     for (String lemma : lemmas) {
       keys.add(Orthography.key(lemma));
     }
+    this.lemmaFilter = new KeyFilter(lemmas);
+    this.keyFilter = new KeyFilter(keys);
   }
 
   /** Whether there are none. */
@@ -36,19 +41,27 @@ public final class LemmaSet {
     if (lemmas.isEmpty()) {
       return false;
     }
-    if (word.reading() != null && lemmas.contains(word.reading().lemma())) {
+    if (word.reading() != null && isLemma(word.lemma())) {
       return true;
     }
     List<Analysis> readings = word.readings();
     if (readings.isEmpty()) {
-      return keys.contains(word.stem()) || keys.contains(word.lemma());
+      return isKey(word.stem()) || isKey(word.lemma());
     }
     for (int i = 0; i < readings.size(); i++) {
       Analysis other = readings.get(i);
-      if (other.partOfSpeech() != PartOfSpeech.VERB && lemmas.contains(other.lemma())) {
+      if (other.partOfSpeech() != PartOfSpeech.VERB && isLemma(other.lemma())) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isLemma(String lemma) {
+    return lemmaFilter.mayHold(lemma) && lemmas.contains(lemma);
+  }
+
+  private boolean isKey(String key) {
+    return keyFilter.mayHold(key) && keys.contains(key);
   }
 }
