@@ -303,9 +303,7 @@ public final class BoundaryRules {
     }
     for (int j = from + 1; j <= to; j++) {
       Word word = reading.words().get(j);
-      if (word.isRelative()
-          || presupposes(word.bare())
-          || clauses.boundaryBefore(j) >= 3) {
+      if (word.isRelative() || presupposes(word.bare()) || clauses.boundaryBefore(j) >= 3) {
         return false;
       }
     }

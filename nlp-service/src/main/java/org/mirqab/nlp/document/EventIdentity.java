@@ -33,8 +33,7 @@ final class EventIdentity {
   /** The id of the next event. */
   String id(EventDraft event) {
     Mention primary = event.mentions().get(0);
-    String sentence =
-        normalised.computeIfAbsent(primary.sentenceText(), EventIdentity::normalised);
+    String sentence = normalised.computeIfAbsent(primary.sentenceText(), EventIdentity::normalised);
     String trigger = normalised(primary.trigger().text());
     int ordinal =
         ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);

@@ -243,7 +243,10 @@ public final class RoleFeatures {
 
   /** The first of the phrases that و joins to this one. */
   static Entity headOfList(List<Entity> entities, Entity entity) {
-    int at = entities.indexOf(entity);
+    if (!entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return entity;
+    }
+    int at = entity.placeIn(entities);
     Entity head = entity;
     while (at > 0 && head.conjoined() && head.kind() != Entity.Kind.DEMONYM) {
       Entity previous = entities.get(at - 1);

@@ -63,6 +63,7 @@ public final class FrameLexicon {
   private final Map<String, String> sources = new LinkedHashMap<>();
 
   private KeyFilter nounFilter;
+  private KeyFilter supportFilter;
 
   private final LexiconFolder files;
 
@@ -93,6 +94,7 @@ public final class FrameLexicon {
     }
     lexicon.loadSupports();
     lexicon.check();
+    lexicon.supportFilter = new KeyFilter(lexicon.supports.keySet());
     lexicon.nounFilter = new KeyFilter(lexicon.nouns.keySet());
     return lexicon;
   }
@@ -291,6 +293,6 @@ public final class FrameLexicon {
   }
 
   List<SupportVerb> supports(String lemma) {
-    return supports.getOrDefault(lemma, List.of());
+    return supportFilter.mayHold(lemma) ? supports.getOrDefault(lemma, List.of()) : List.of();
   }
 }

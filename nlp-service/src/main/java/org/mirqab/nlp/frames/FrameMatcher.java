@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
+import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
@@ -83,7 +84,7 @@ public final class FrameMatcher {
         add(options, entry, words, clauses, i, false);
       }
       if (options.isEmpty() && word.reading() != null) {
-        for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+        for (Analysis other : word.readings()) {
           if (other.partOfSpeech() == PartOfSpeech.NOUN) {
             for (FrameLexicon.Entry entry : lexicon.nouns(other.lemma())) {
               add(options, entry, words, clauses, i, false);
@@ -96,12 +97,16 @@ public final class FrameMatcher {
   }
 
   /** The lemma chosen for a word and, for a verb, those of its close readings. */
-  private static java.util.Set<String> lemmas(Word word) {
-    java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
-    lemmas.add(word.lemma());
+  private static List<String> lemmas(Word word) {
+    List<String> lemmas = List.of(word.lemma());
     if (word.isVerb()) {
-      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
-        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
+      List<Analysis> readings = word.readings();
+      for (int i = 0; i < readings.size(); i++) {
+        Analysis other = readings.get(i);
+        if (other.partOfSpeech() == PartOfSpeech.VERB
+            && other.weight() >= CLOSE_READING
+            && !lemmas.contains(other.lemma())) {
+          lemmas = new ArrayList<>(lemmas);
           lemmas.add(other.lemma());
         }
       }
@@ -111,18 +116,24 @@ public final class FrameMatcher {
 
   /** Those of the lemma chosen, then those of close readings: تعرّض as well as عرض. */
   private List<SupportVerb> supports(Word word) {
-    List<SupportVerb> all = new ArrayList<>();
-    for (String lemma : lemmas(word)) {
-      all.addAll(lexicon.supports(lemma));
+    List<SupportVerb> all = List.of();
+    List<String> lemmas = lemmas(word);
+    for (int i = 0; i < lemmas.size(); i++) {
+      List<SupportVerb> some = lexicon.supports(lemmas.get(i));
+      if (all.isEmpty()) {
+        all = some;
+      } else if (!some.isEmpty()) {
+        all = new ArrayList<>(all);
+        all.addAll(some);
+      }
     }
     return all;
   }
 
   /** The verb of which the word may be the active participle, or null. */
   private static String participleOf(Word word) {
-    for (org.mirqab.nlp.morphology.Analysis reading : word.readings()) {
-      if (reading.verb() != null
-          && reading.voice() == org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE) {
+    for (Analysis reading : word.readings()) {
+      if (reading.verb() != null && reading.voice() == Analysis.Voice.ACTIVE) {
         return reading.verb();
       }
     }

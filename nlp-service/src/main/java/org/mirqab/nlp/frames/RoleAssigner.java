@@ -45,7 +45,7 @@ public final class RoleAssigner {
     boolean actor = false;
     boolean recipient = false;
     for (Scored pair : scored) {
-      if (pair.points() < LEAST || used.contains(pair.entity())) {
+      if (pair.points() < LEAST || pair.entity().placeIn(used) >= 0) {
         continue;
       }
       boolean reciprocal = candidate.frame().is(Flag.RECIPROCAL);
@@ -59,7 +59,7 @@ public final class RoleAssigner {
       actor |= pair.role() == Role.ACTOR;
       recipient |= pair.role() == Role.RECIPIENT;
       for (Entity member : coordination(pair.entity(), entities, words)) {
-        if (!used.contains(member) && !candidate.sharesWord(member)) {
+        if (member.placeIn(used) < 0 && !candidate.sharesWord(member)) {
           used.add(member);
           candidate.add(pair.role(), member, member == pair.entity() ? pair.points() : 0.1);
         }
@@ -69,8 +69,11 @@ public final class RoleAssigner {
 
   /** Whether و joins the phrase to the one before it, with which it takes its part. */
   private static boolean joined(Entity entity, List<Entity> entities) {
-    int index = entities.indexOf(entity);
-    if (index == 0 || !entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+    if (!entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return false;
+    }
+    int index = entity.placeIn(entities);
+    if (index == 0) {
       return false;
     }
     Entity previous = entities.get(index - 1);
@@ -87,7 +90,7 @@ public final class RoleAssigner {
   static List<Entity> coordination(Entity entity, List<Entity> entities, List<Word> words) {
     List<Entity> members = new ArrayList<>();
     members.add(entity);
-    int index = entities.indexOf(entity);
+    int index = entity.placeIn(entities);
     Entity previous = entity;
     for (int i = index + 1; i < entities.size(); i++) {
       Entity next = entities.get(i);
@@ -254,9 +257,7 @@ public final class RoleAssigner {
   }
 
   private static boolean isBeforeVerb(Word word) {
-    return word.token().key().equals("قد")
-        || word.isNegation()
-        || word.isVerb();
+    return word.token().key().equals("قد") || word.isNegation() || word.isVerb();
   }
 
   /** من قبل, على يد, على أيدي, من جانب. */

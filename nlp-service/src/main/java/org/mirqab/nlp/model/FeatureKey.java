@@ -38,8 +38,7 @@ final class FeatureKey {
   }
 
   private static long bits(int length, char first, char middle, char last, int hash) {
-    long outer =
-        (long) first << 48 ^ (long) last << 32 ^ (long) middle << 40 ^ (long) length << 56;
+    long outer = (long) first << 48 ^ (long) last << 32 ^ (long) middle << 40 ^ (long) length << 56;
     return outer ^ (hash & 0xFFFFFFFFL);
   }
 
@@ -77,9 +76,7 @@ final class FeatureKey {
       hash = 31 * hash + text[i];
     }
     int length = to - from;
-    return length == 0
-        ? 0
-        : bits(length, text[from], text[from + length / 2], text[to - 1], hash);
+    return length == 0 ? 0 : bits(length, text[from], text[from + length / 2], text[to - 1], hash);
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014). */

@@ -9,9 +9,9 @@ import java.util.List;
 import org.mirqab.nlp.lexicon.LexiconException;
 
 /**
- * Reads a table of weights row by row, by the rules of {@link
- * org.mirqab.nlp.lexicon.LexiconTable}. Tables hold up to a hundred thousand rows, each looked at
- * once while the engine starts: so no strings are made of them. Used by one thread only.
+ * Reads a table of weights row by row, by the rules of {@link org.mirqab.nlp.lexicon.LexiconTable}.
+ * Tables hold up to a hundred thousand rows, each looked at once while the engine starts: so no
+ * strings are made of them. Used by one thread only.
  */
 final class WeightLines {
 

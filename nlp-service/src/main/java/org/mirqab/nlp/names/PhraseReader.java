@@ -1217,10 +1217,7 @@ final class PhraseReader {
       Word word = sentence.word(j);
       Token token = word.token();
       boolean number = word.isNumber();
-      if (number
-          || token.isMark('«')
-          || token.isMark('"')
-          || word.isDemonstrative()) {
+      if (number || token.isMark('«') || token.isMark('"') || word.isDemonstrative()) {
         counted |= number;
         j--;
         continue;

@@ -138,8 +138,7 @@ public final class Clauses {
     }
 
     private boolean isComplement(Clause clause) {
-      return clause.opener() >= 0
-          && words.get(clause.opener()).isComplementizer();
+      return clause.opener() >= 0 && words.get(clause.opener()).isComplementizer();
     }
 
     private void subordinator(int i, Word word) {

@@ -178,8 +178,7 @@ public final class Disambiguator {
       case NOT -> score += verb ? (option.tense() == Tense.PERFECT ? -0.5 : 0.5) : 0;
       case BEFORE_VERB -> score += verb ? 0.5 : 0;
       case PRONOUN_OF_CLAUSE -> score += verb ? 0.5 + agreement(previous.bare(), option) : 0;
-      case GOVERNOR ->
-          score += verb ? (mayBeClause(previous.bare(), option) ? -0.3 : -1.2) : 0.2;
+      case GOVERNOR -> score += verb ? (mayBeClause(previous.bare(), option) ? -0.3 : -1.2) : 0.2;
       case RELATIVE -> score += verb ? 0.8 : 0;
       case DEMONSTRATIVE -> score += verb ? (conjoined ? 0.3 : -0.8) : 0.1;
       case VERB ->
@@ -187,8 +186,7 @@ public final class Disambiguator {
       case BARE_NOUN -> {
         if (!conjoined) {
           // a bare noun before a bare one that may be a masdar: rather the head of an idafa
-          boolean nextDefinite =
-              i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
+          boolean nextDefinite = i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
           score +=
               verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
         }
