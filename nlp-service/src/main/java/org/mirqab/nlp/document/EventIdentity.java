@@ -73,6 +73,18 @@ final class EventIdentity {
   }
 
   private static String normalised(String text) {
-    return SPACES.matcher(Orthography.key(Orthography.form(text))).replaceAll(" ").strip();
+    String key = Orthography.key(Orthography.form(text));
+    return (hasOtherSpaces(key) ? SPACES.matcher(key).replaceAll(" ") : key).strip();
+  }
+
+  /** Whether white space other than single blanks is in it, which is seldom. */
+  private static boolean hasOtherSpaces(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= '\t' && c <= '\r' || c == ' ' && i > 0 && key.charAt(i - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }

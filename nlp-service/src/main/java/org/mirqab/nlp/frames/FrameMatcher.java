@@ -221,7 +221,7 @@ public final class FrameMatcher {
     int low = Math.max(0, first - CONTEXT_WINDOW);
     int high = Math.min(words.size() - 1, last + CONTEXT_WINDOW);
     for (int j = low; j <= high; j++) {
-      if ((j < first || j > last) && lemmas.holds(words.get(j)) && clauses.cost(first, j) < 3) {
+      if ((j < first || j > last) && clauses.cost(first, j) < 3 && lemmas.holds(words.get(j))) {
         return true;
       }
     }

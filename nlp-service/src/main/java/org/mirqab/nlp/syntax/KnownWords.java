@@ -19,7 +19,9 @@ public final class KnownWords implements WordReader {
   private record Spelled(String surface, String form, List<Analysis> readings) {
 
     boolean spells(Token token) {
-      return surface.equals(token.surface()) && form.equals(token.form());
+      // of most words the form is the surface, the same object; then one comparison is enough
+      return surface.equals(token.surface())
+          && (surface == form && token.surface() == token.form() || form.equals(token.form()));
     }
   }
 
