@@ -7,18 +7,34 @@ package org.mirqab.nlp.model;
  */
 final class FeatureKey {
 
+  /** A template and its key. */
+  private record Template(String name, long key) {}
+
+  /**
+   * The few hundred templates, each at its hash; a second one of the same place is not kept.
+   * Written without a lock: whichever is there is right.
+   */
+  private static final Template[] TEMPLATES = new Template[1 << 12];
+
   private FeatureKey() {}
 
   static long of(String template) {
-    return mix(bits(template));
+    int place = template.hashCode() * 0x9E3779B9 >>> 20;
+    Template known = TEMPLATES[place];
+    if (known == null) {
+      known = new Template(template, mix(bits(template)));
+      TEMPLATES[place] = known;
+    }
+    // templates are constants, so that nearly always it is the same object
+    return known.name() == template ? known.key() : mix(bits(template));
   }
 
   static long of(String template, String value) {
-    return mix(mix(bits(template)) + bits(value));
+    return mix(of(template) + bits(value));
   }
 
   static long of(String template, String first, String second) {
-    return mix(mix(mix(bits(template)) + bits(first)) + bits(second));
+    return mix(mix(of(template) + bits(first)) + bits(second));
   }
 
   /**

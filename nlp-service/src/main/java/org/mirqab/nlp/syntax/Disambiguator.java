@@ -62,11 +62,19 @@ public final class Disambiguator {
       String bare = FunctionWords.bare(token.key());
       List<Analysis> options = readings.get(i);
       Analysis best = null;
-      if (!options.isEmpty() && FunctionWords.classes(bare) == 0) {
+      boolean read = !options.isEmpty() && FunctionWords.classes(bare) == 0;
+      if (read && options.size() == 1 && options.get(0).partOfSpeech() != PartOfSpeech.VERB) {
+        // nothing to choose from, and only a verb can be too unlikely
+        best = options.get(0);
+      } else if (read) {
         double bestScore = Double.NEGATIVE_INFINITY;
-        Before before = before(i == 0 ? null : words.get(i - 1));
+        Cues cues =
+            new Cues(
+                before(i == 0 ? null : words.get(i - 1)),
+                token.hasTanwinFath(),
+                token.hasShadda());
         for (Analysis option : options) {
-          double score = option.weight() + context(tokens, words, readings, i, before, option);
+          double score = option.weight() + context(tokens, words, readings, i, cues, option);
           if (score > bestScore) {
             bestScore = score;
             best = option;
@@ -99,7 +107,10 @@ public final class Disambiguator {
     OTHER
   }
 
-  /** The first that fits, so that it is looked up once for all readings of the word after it. */
+  /** What is looked up once for all readings of a word. */
+  private record Cues(Before before, boolean tanwin, boolean shadda) {}
+
+  /** The first that fits. */
   private static Before before(Word previous) {
     if (previous == null) {
       return Before.NOTHING;
@@ -146,16 +157,16 @@ public final class Disambiguator {
       List<Word> words,
       List<List<Analysis>> readings,
       int i,
-      Before before,
+      Cues cues,
       Analysis option) {
     Token token = tokens.get(i);
     boolean verb = option.partOfSpeech() == PartOfSpeech.VERB;
     Word previous = i == 0 ? null : words.get(i - 1);
     double score = verb ? rareCell(option, tokens, previous, i) : 0;
-    if (verb && token.hasTanwinFath()) {
+    if (verb && cues.tanwin()) {
       score -= 1.5;
     }
-    if (token.hasShadda() && option.lemma().indexOf('\u0651') < 0) {
+    if (cues.shadda() && option.lemma().indexOf('\u0651') < 0) {
       score -= 0.3;
     }
     if (!token.form().isEmpty() && formDiffers(token, option)) {
@@ -164,7 +175,7 @@ public final class Disambiguator {
     boolean conjoined =
         option.proclitics().contains(Analysis.Proclitic.WA)
             || option.proclitics().contains(Analysis.Proclitic.FA);
-    switch (before) {
+    switch (cues.before()) {
       case NOTHING -> {
         if (verb) {
           // a body's sentence begins with its verb, a headline as often with a masdar

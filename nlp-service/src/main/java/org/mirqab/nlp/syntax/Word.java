@@ -50,8 +50,9 @@ public final class Word {
     } else {
       this.partOfSpeech = reading.partOfSpeech();
       this.conjoined =
-          reading.proclitics().contains(Proclitic.WA)
-              || reading.proclitics().contains(Proclitic.FA);
+          !reading.proclitics().isEmpty()
+              && (reading.proclitics().contains(Proclitic.WA)
+                  || reading.proclitics().contains(Proclitic.FA));
       this.definite = reading.definite();
       this.lemma = reading.lemma();
       this.attachedPreposition = preposition(reading);
