@@ -35,6 +35,9 @@ public final class MentionReader {
   private static final int COMPANY_AFTER = 14;
   private static final int COMPANY_COST = 5;
 
+  private static final Comparator<Scored> LIKELIEST =
+      Comparator.comparingDouble(Scored::probability).reversed();
+
   private final Judges judges;
 
   public MentionReader(Judges judges) {
@@ -134,9 +137,9 @@ public final class MentionReader {
     }
     timeSum.clear();
     TimeFeatures.addPublication(timeSum, hypothesis, context);
-    actors.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    recipients.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    places.sort(Comparator.comparingDouble(Scored::probability).reversed());
+    actors.sort(LIKELIEST);
+    recipients.sort(LIKELIEST);
+    places.sort(LIKELIEST);
     times.sort(Comparator.comparingDouble(Dated::probability).reversed());
     return new EventMention(
         hypothesis,

@@ -32,8 +32,23 @@ import org.mirqab.nlp.text.Orthography;
  */
 public final class FrameLexicon {
 
-  /** A way to begin reading a frame at a word. */
-  record Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {}
+  /**
+   * A way to begin reading a frame at a word.
+   *
+   * @param rest the lemmas of the pattern after the first
+   */
+  record Entry(Frame frame, String[] rest, LemmaSet context, LemmaSet blocked) {
+
+    private Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {
+      this(frame, rest(pattern.lemmas()), context, blocked);
+    }
+
+    private static String[] rest(List<String> lemmas) {
+      return lemmas.size() == 1 ? NO_REST : lemmas.subList(1, lemmas.size()).toArray(NO_REST);
+    }
+  }
+
+  private static final String[] NO_REST = {};
 
   private static final String[] FRAME_COLUMNS = {
     "rule",
@@ -60,6 +75,7 @@ public final class FrameLexicon {
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<SupportVerb>> supports = new HashMap<>();
   private final List<Frame> frames = new ArrayList<>();
+  private final Map<Set<String>, LemmaSet> lemmaSets = new HashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
   private KeyFilter nounFilter;
@@ -181,8 +197,8 @@ public final class FrameLexicon {
               constants(row, "flags", Flag.class),
               source);
       frames.add(frame);
-      LemmaSet context = new LemmaSet(frame.context());
-      LemmaSet blocked = new LemmaSet(frame.blocked());
+      LemmaSet context = lemmas(frame.context());
+      LemmaSet blocked = lemmas(frame.blocked());
       for (Pattern pattern : frame.verbs()) {
         verbs
             .computeIfAbsent(pattern.lemmas().get(0), key -> new ArrayList<>())
@@ -201,6 +217,11 @@ public final class FrameLexicon {
             .add(new Entry(frame, pattern, context, blocked));
       }
     }
+  }
+
+  /** One object for equal sets, which many frames have. */
+  private LemmaSet lemmas(Set<String> lemmas) {
+    return lemmaSets.computeIfAbsent(lemmas, LemmaSet::new);
   }
 
   /** Lemmas of nouns are written without shadda. */

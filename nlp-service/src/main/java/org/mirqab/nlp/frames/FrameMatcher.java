@@ -164,14 +164,14 @@ public final class FrameMatcher {
       Clauses clauses,
       int i,
       boolean verbal) {
-    List<String> lemmas = entry.pattern().lemmas();
+    String[] rest = entry.rest();
     java.util.BitSet tokens = null;
     int last = i;
-    for (int p = 1; p < lemmas.size(); p++) {
+    for (String lemma : rest) {
       int found = -1;
       int gap = verbal ? VERB_GAP : 1;
       for (int j = last + 1; j < words.size() && j <= last + 1 + gap; j++) {
-        if (words.get(j).hasLemma(lemmas.get(p))) {
+        if (words.get(j).hasLemma(lemma)) {
           found = j;
           break;
         }

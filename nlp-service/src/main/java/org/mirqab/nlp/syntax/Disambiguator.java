@@ -70,9 +70,7 @@ public final class Disambiguator {
         double bestScore = Double.NEGATIVE_INFINITY;
         Cues cues =
             new Cues(
-                before(i == 0 ? null : words.get(i - 1)),
-                token.hasTanwinFath(),
-                token.hasShadda());
+                before(i == 0 ? null : words.get(i - 1)), token.hasTanwinFath(), token.hasShadda());
         for (Analysis option : options) {
           double score = option.weight() + context(tokens, words, readings, i, cues, option);
           if (score > bestScore) {

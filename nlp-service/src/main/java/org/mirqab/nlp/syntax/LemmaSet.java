@@ -14,6 +14,7 @@ import org.mirqab.nlp.text.Orthography;
  */
 public final class LemmaSet {
 
+  private final boolean empty;
   private final Set<String> lemmas;
   private final Set<String> keys = new HashSet<>();
   private final KeyFilter lemmaFilter;
@@ -23,6 +24,7 @@ public final class LemmaSet {
    * @param lemmas never null
    */
   public LemmaSet(Set<String> lemmas) {
+    this.empty = lemmas.isEmpty();
     this.lemmas = new HashSet<>(lemmas);
     for (String lemma : lemmas) {
       keys.add(Orthography.key(lemma));
@@ -33,12 +35,12 @@ public final class LemmaSet {
 
   /** Whether there are none. */
   public boolean isEmpty() {
-    return lemmas.isEmpty();
+    return empty;
   }
 
   /** Whether one of the word's readings, or an unknown word's stem, has one of the lemmas. */
   public boolean holds(Word word) {
-    if (lemmas.isEmpty()) {
+    if (empty) {
       return false;
     }
     if (word.reading() != null && isLemma(word.lemma())) {

@@ -176,7 +176,9 @@ public final class Word {
 
   /** Whether one of its readings, or an unknown word's stem, has this lemma. */
   public boolean hasLemma(String other) {
-    if (reading != null && lemma.equals(other)) {
+    // strings keep their hash, so that most comparisons end there
+    int hash = other.hashCode();
+    if (reading != null && lemma.hashCode() == hash && lemma.equals(other)) {
       return true;
     }
     if (readings.isEmpty()) {
@@ -184,7 +186,9 @@ public final class Word {
     }
     for (int i = 0; i < readings.size(); i++) {
       Analysis one = readings.get(i);
-      if (one.lemma().equals(other) && one.partOfSpeech() != PartOfSpeech.VERB) {
+      if (one.partOfSpeech() != PartOfSpeech.VERB
+          && one.lemma().hashCode() == hash
+          && one.lemma().equals(other)) {
         return true;
       }
     }
