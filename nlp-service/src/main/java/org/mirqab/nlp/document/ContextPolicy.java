@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Orthography;
@@ -26,6 +27,7 @@ final class ContextPolicy {
   private static final int MOST_CONTEXTS = 3;
 
   private static final Map<String, List<String>> WORDS = load();
+  private static final KeyFilter FILTER = new KeyFilter(WORDS.keySet());
 
   private final ArticleContext article;
 
@@ -80,7 +82,8 @@ final class ContextPolicy {
   private static List<List<String>> contexts(SentenceReading reading) {
     List<List<String>> all = new ArrayList<>();
     for (Word word : reading.words()) {
-      List<String> contexts = WORDS.get(Orthography.key(word.lemma()));
+      String key = Orthography.key(word.lemma());
+      List<String> contexts = FILTER.mayHold(key) ? WORDS.get(key) : null;
       if (contexts != null) {
         all.add(contexts);
       }

@@ -78,6 +78,7 @@ public final class FrameLexicon {
   private final Map<Set<String>, LemmaSet> lemmaSets = new HashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
+  private KeyFilter verbFilter;
   private KeyFilter nounFilter;
   private KeyFilter supportFilter;
 
@@ -111,6 +112,7 @@ public final class FrameLexicon {
     lexicon.loadSupports();
     lexicon.check();
     lexicon.supportFilter = new KeyFilter(lexicon.supports.keySet());
+    lexicon.verbFilter = new KeyFilter(lexicon.verbs.keySet());
     lexicon.nounFilter = new KeyFilter(lexicon.nouns.keySet());
     return lexicon;
   }
@@ -301,7 +303,10 @@ public final class FrameLexicon {
   }
 
   List<Entry> verbs(String lemma) {
-    return verbs.getOrDefault(lemma, List.of());
+    // null where a word has no verb behind it
+    return lemma != null && verbFilter.mayHold(lemma)
+        ? verbs.getOrDefault(lemma, List.of())
+        : List.of();
   }
 
   List<Entry> nouns(String lemma) {

@@ -16,8 +16,8 @@ public final class KeyFilter {
    * @param keys never null
    */
   public KeyFilter(Collection<String> keys) {
-    // eight bits for each key and more: about one string in nine is let through for nothing
-    int size = Integer.highestOneBit(Math.max(8, keys.size())) * 16;
+    // sixteen bits for each key and more: about one string in twenty is let through for nothing
+    int size = Integer.highestOneBit(Math.max(4, keys.size())) * 32;
     this.bits = new long[size / 64];
     this.shift = Integer.numberOfLeadingZeros(size) + 1;
     for (String key : keys) {

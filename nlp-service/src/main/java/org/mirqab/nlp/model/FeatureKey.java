@@ -33,15 +33,18 @@ final class FeatureKey {
     return mix(of(template) + bits(value));
   }
 
-  static long of(String template, String first, String second) {
-    return mix(mix(of(template) + bits(first)) + bits(second));
+  /**
+   * @param second the {@link #bits(String)} of the second value
+   */
+  static long of(String template, String first, long second) {
+    return mix(mix(of(template) + bits(first)) + second);
   }
 
   /**
    * A string's own hash is kept with it, so it costs nothing; but two short words often share one,
    * as لن and ما do, so length and outer letters are added.
    */
-  private static long bits(String text) {
+  static long bits(String text) {
     int length = text.length();
     return length == 0
         ? 0

@@ -153,6 +153,11 @@ public final class LinearModel {
 
     private int waiting;
 
+    /** The last second value: most features of a thing have the same, such as its type. */
+    private String second = "";
+
+    private long secondBits;
+
     @Override
     public void add(String template) {
       add(FeatureKey.of(template));
@@ -166,9 +171,13 @@ public final class LinearModel {
     }
 
     @Override
-    public void add(String template, String first, String second) {
-      if (first != null && second != null) {
-        add(FeatureKey.of(template, first, second));
+    public void add(String template, String first, String other) {
+      if (first != null && other != null) {
+        if (other != second) {
+          second = other;
+          secondBits = FeatureKey.bits(other);
+        }
+        add(FeatureKey.of(template, first, secondBits));
       }
     }
 
