@@ -13,6 +13,21 @@ final class Attachment {
   /** How far to its left a phrase is looked at for an act, in words; by judgement. */
   private static final int REACH = 12;
 
+  private static final String[] NAMES = {
+    "own-verb-near",
+    "own-verb",
+    "own-verb-far",
+    "own-noun-near",
+    "own-noun",
+    "own-noun-far",
+    "other-verb-near",
+    "other-verb",
+    "other-verb-far",
+    "other-noun-near",
+    "other-noun",
+    "other-noun-far"
+  };
+
   private Attachment() {}
 
   /**
@@ -40,7 +55,7 @@ final class Attachment {
     boolean mine =
         best >= own.first() && best <= own.last()
             || own.supportAt() >= 0 && best == own.supportAt();
-    String near = at - best <= 2 ? "-near" : clauses.cost(best, at) < 2 ? "" : "-far";
-    return (mine ? "own" : "other") + (verbal ? "-verb" : "-noun") + near;
+    int far = at - best <= 2 ? 0 : clauses.cost(best, at) < 2 ? 1 : 2;
+    return NAMES[(mine ? 0 : 6) + (verbal ? 0 : 3) + far];
   }
 }

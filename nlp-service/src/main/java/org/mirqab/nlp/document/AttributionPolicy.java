@@ -5,7 +5,6 @@ import org.mirqab.contracts.Attribution;
 import org.mirqab.contracts.Span;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.names.Entity;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /** On whose word an act is told. Stateless. */
@@ -56,9 +55,8 @@ final class AttributionPolicy {
 
   private static boolean complementBetween(List<Word> words, int from, int to) {
     for (int j = from + 1; j < to; j++) {
-      String bare = words.get(j).bare();
-      if (bare.startsWith("ان") && FunctionWords.isSubordinator(bare)
-          || words.get(j).token().isMark(':')) {
+      Word word = words.get(j);
+      if (word.isSubordinator() && word.bare().startsWith("ان") || word.token().isMark(':')) {
         return true;
       }
     }

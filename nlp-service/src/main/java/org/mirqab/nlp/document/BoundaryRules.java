@@ -14,7 +14,6 @@ import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.SupportVerb;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /**
@@ -254,7 +253,7 @@ public final class BoundaryRules {
     }
     for (int j = from + 1; j <= to; j++) {
       Word word = reading.words().get(j);
-      if (FunctionWords.isRelative(word.bare())
+      if (word.isRelative()
           || Circumstance.presupposes(reading.words(), j)
           || clauses.boundaryBefore(j) >= 3) {
         return false;

@@ -51,10 +51,12 @@ public final class EventComposer {
 
   private final Judges judges;
   private final ArticleContext context;
+  private final ContextPolicy contexts;
 
   EventComposer(Judges judges, ArticleContext context) {
     this.judges = judges;
     this.context = context;
+    this.contexts = new ContextPolicy(context);
   }
 
   EventDraft compose(List<EventMention> mentions, double confidence) {
@@ -74,7 +76,7 @@ public final class EventComposer {
         time,
         null,
         DetailsPolicy.of(ranked, context),
-        ContextPolicy.of(ranked, context),
+        contexts.of(ranked),
         attribution(ranked),
         mentionsOf(ranked),
         ranked.stream().anyMatch(one -> one.hypothesis().reading().sentence().lead()),

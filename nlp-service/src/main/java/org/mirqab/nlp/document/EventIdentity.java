@@ -23,6 +23,9 @@ final class EventIdentity {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<String, Integer> clusters = new HashMap<>();
 
+  /** One sentence often tells several events. */
+  private final Map<String, String> normalised = new HashMap<>();
+
   EventIdentity(String articleId) {
     this.articleId = articleId;
   }
@@ -30,7 +33,7 @@ final class EventIdentity {
   /** The id of the next event. */
   String id(EventDraft event) {
     Mention primary = event.mentions().get(0);
-    String sentence = normalised(primary.sentenceText());
+    String sentence = normalised.computeIfAbsent(primary.sentenceText(), EventIdentity::normalised);
     String trigger = normalised(primary.trigger().text());
     int ordinal =
         ordinals.merge(event.primary().type() + "\n" + sentence + "\n" + trigger, 1, Integer::sum);
@@ -70,6 +73,18 @@ final class EventIdentity {
   }
 
   private static String normalised(String text) {
-    return SPACES.matcher(Orthography.key(Orthography.form(text))).replaceAll(" ").strip();
+    String key = Orthography.key(Orthography.form(text));
+    return (hasOtherSpaces(key) ? SPACES.matcher(key).replaceAll(" ") : key).strip();
+  }
+
+  /** Whether white space other than single blanks is in it, which is seldom. */
+  private static boolean hasOtherSpaces(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= '\t' && c <= '\r' || c == ' ' && i > 0 && key.charAt(i - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 }

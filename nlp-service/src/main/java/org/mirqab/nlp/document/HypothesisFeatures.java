@@ -11,7 +11,6 @@ import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Sentence;
 import org.mirqab.nlp.text.Token;
@@ -291,7 +290,7 @@ public final class HypothesisFeatures {
   }
 
   private static String openerOf(Word word) {
-    if (FunctionWords.isFunctionWord(word.token().key())) {
+    if (word.isFunctionWord()) {
       return word.bare();
     }
     return word.isVerb() ? "verb" : word.token().kind() == Token.Kind.MARK ? "mark" : "word";

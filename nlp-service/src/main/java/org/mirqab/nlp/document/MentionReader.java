@@ -34,6 +34,9 @@ public final class MentionReader {
   private static final int COMPANY_AFTER = 14;
   private static final int COMPANY_COST = 5;
 
+  private static final Comparator<Scored> LIKELIEST =
+      Comparator.comparingDouble(Scored::probability).reversed();
+
   private final Judges judges;
 
   public MentionReader(Judges judges) {
@@ -43,12 +46,21 @@ public final class MentionReader {
   /** The mentions, in the order of the article. */
   public List<EventMention> read(ArticleContext context) {
     List<EventMention> mentions = new ArrayList<>();
+    Sums sums = new Sums(judges);
     for (SentenceReading reading : context.readings()) {
       for (Weighed weighed : select(weigh(BoundaryRules.hypotheses(reading), context))) {
-        mentions.add(mention(weighed.hypothesis(), weighed.logOdds(), context));
+        mentions.add(mention(weighed.hypothesis(), weighed.logOdds(), context, sums));
       }
     }
     return mentions;
+  }
+
+  /** Made once for all mentions of an article. Used by one thread only. */
+  private record Sums(LinearModel.Sum role, LinearModel.Sum place, LinearModel.Sum time) {
+
+    Sums(Judges judges) {
+      this(judges.role().sum(), judges.place().sum(), judges.time().sum());
+    }
   }
 
   /** A hypothesis and its log-odds of being a mention. */
@@ -87,9 +99,14 @@ public final class MentionReader {
   }
 
   public EventMention mention(Hypothesis hypothesis, double logOdds, ArticleContext context) {
+    return mention(hypothesis, logOdds, context, new Sums(judges));
+  }
+
+  private EventMention mention(
+      Hypothesis hypothesis, double logOdds, ArticleContext context, Sums sums) {
     List<Scored> actors = new ArrayList<>();
     List<Scored> recipients = new ArrayList<>();
-    LinearModel.Sum sum = judges.role().sum();
+    LinearModel.Sum sum = sums.role();
     Subjects subjects = Subjects.around(hypothesis);
     for (Filler filler : RoleFeatures.fillers(hypothesis, context)) {
       sum.clear();
@@ -98,14 +115,14 @@ public final class MentionReader {
       keep(recipients, filler, sum.probability(1));
     }
     List<Scored> places = new ArrayList<>();
-    LinearModel.Sum placeSum = judges.place().sum();
+    LinearModel.Sum placeSum = sums.place();
     for (Filler filler : PlaceFeatures.fillers(hypothesis, context)) {
       placeSum.clear();
       PlaceFeatures.add(placeSum, hypothesis, filler, context);
       keep(places, filler, placeSum.probability(0));
     }
     List<Dated> times = new ArrayList<>();
-    LinearModel.Sum timeSum = judges.time().sum();
+    LinearModel.Sum timeSum = sums.time();
     for (TimeFiller time : TimeFeatures.fillers(hypothesis, context)) {
       ResolvedTime resolved = resolve(time, hypothesis, context);
       timeSum.clear();
@@ -116,9 +133,9 @@ public final class MentionReader {
     }
     timeSum.clear();
     TimeFeatures.addPublication(timeSum, hypothesis, context);
-    actors.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    recipients.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    places.sort(Comparator.comparingDouble(Scored::probability).reversed());
+    actors.sort(LIKELIEST);
+    recipients.sort(LIKELIEST);
+    places.sort(LIKELIEST);
     times.sort(Comparator.comparingDouble(Dated::probability).reversed());
     return new EventMention(
         hypothesis,

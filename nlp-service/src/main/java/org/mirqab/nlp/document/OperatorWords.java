@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.nlp.document.Operators.Operator;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.syntax.Word;
@@ -17,9 +18,11 @@ import org.mirqab.nlp.text.Orthography;
 public final class OperatorWords {
 
   private final Map<String, Operator> words;
+  private final KeyFilter filter;
 
   private OperatorWords(Map<String, Operator> words) {
     this.words = words;
+    this.filter = new KeyFilter(words.keySet());
   }
 
   /**
@@ -44,7 +47,8 @@ public final class OperatorWords {
   Map<Integer, Operator> find(List<Word> sentence) {
     Map<Integer, Operator> found = new HashMap<>();
     for (int i = 0; i < sentence.size(); i++) {
-      Operator operator = words.get(sentence.get(i).token().key());
+      String key = sentence.get(i).token().key();
+      Operator operator = filter.mayHold(key) ? words.get(key) : null;
       if (operator != null) {
         found.put(i, operator);
       }

@@ -9,7 +9,6 @@ import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.Analysis.Proclitic;
 import org.mirqab.nlp.morphology.Analysis.Tense;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /**
@@ -144,7 +143,7 @@ public final class Operators {
     for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
       Word word = words.get(j);
       String bare = word.bare();
-      if (FunctionWords.isNegation(bare)) {
+      if (word.isNegation()) {
         if (bare.equals("ما")
             && (!words.get(i).isVerb() || j > 0 && words.get(j - 1).isPreposition())) {
           return false;

@@ -13,7 +13,6 @@ import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.quantity.Quantity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /** What speaks for or against a phrase being actor or recipient of a mention. Stateless. */
@@ -203,7 +202,7 @@ public final class RoleFeatures {
    */
   private static String opener(List<Word> words, int anchor) {
     int i = anchor - 1;
-    while (i >= 0 && FunctionWords.isVerbParticle(words.get(i).bare())) {
+    while (i >= 0 && words.get(i).isVerbParticle()) {
       i--;
     }
     return (words.get(anchor).isVerb() ? "verb-" : "noun-") + WordClass.of(words, i);
@@ -275,7 +274,7 @@ public final class RoleFeatures {
     }
     boolean opens =
         head.first() == 0
-            || FunctionWords.isSubordinator(words.get(head.first() - 1).bare())
+            || words.get(head.first() - 1).isSubordinator()
             || words.get(head.first() - 1).isVerb();
     return "bare-before-" + Math.min(later, 2) + (opens ? "-opens" : "") + joined;
   }
@@ -293,7 +292,10 @@ public final class RoleFeatures {
 
   /** The first of the phrases that و joins to this one. */
   static Entity headOfList(List<Entity> entities, Entity entity) {
-    int at = entities.indexOf(entity);
+    if (!entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return entity;
+    }
+    int at = entity.placeIn(entities);
     Entity head = entity;
     while (at > 0 && head.conjoined() && head.kind() != Entity.Kind.DEMONYM) {
       Entity previous = entities.get(at - 1);

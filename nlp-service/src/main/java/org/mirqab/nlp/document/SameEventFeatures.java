@@ -8,7 +8,6 @@ import org.mirqab.nlp.document.EventMention.Scored;
 import org.mirqab.nlp.document.Operators.Operator;
 import org.mirqab.nlp.frames.Candidate;
 import org.mirqab.nlp.model.FeatureSink;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Sentence;
 import org.mirqab.nlp.time.ResolvedTime;
@@ -17,6 +16,27 @@ import org.mirqab.nlp.time.ResolvedTime;
 public final class SameEventFeatures {
 
   private SameEventFeatures() {}
+
+  /** What the triggers have in common, with the names of the templates told apart by it. */
+  private enum Shared {
+    LEMMA("lemma"),
+    RULE("rule"),
+    NEITHER("neither");
+
+    final String words;
+    final String shapes;
+    final String zones;
+    final String apart;
+    final String plurals;
+
+    Shared(String words) {
+      this.words = words;
+      this.shapes = "shapes-" + words;
+      this.zones = "zones-" + words;
+      this.apart = "apart-" + words;
+      this.plurals = "plurals-" + words;
+    }
+  }
 
   /** Adds the features of an earlier and a later mention. */
   public static void add(
@@ -30,7 +50,8 @@ public final class SameEventFeatures {
     sink.add("type", type);
     boolean sameLemma = lemmaA.equals(lemmaB);
     boolean sameRule = a.candidate().frame() == b.candidate().frame();
-    String words = sameLemma ? "lemma" : sameRule ? "rule" : "neither";
+    Shared shared = sameLemma ? Shared.LEMMA : sameRule ? Shared.RULE : Shared.NEITHER;
+    String words = shared.words;
     sink.add("words", words);
     sink.add("words", words, type);
     sink.add("rules", a.candidate().frame().rule(), b.candidate().frame().rule());
@@ -58,22 +79,23 @@ public final class SameEventFeatures {
     String shapeA =
         HypothesisFeatures.shape(a.candidate(), a.reading().words().get(a.candidate().first()));
     sink.add("shapes", shapeA, shape);
-    sink.add("shapes-" + words, kind(shapeA) + kind(shape), type);
+    sink.add(shared.shapes, kind(shapeA) + kind(shape), type);
     sink.add("zones", first.zone().name(), second.zone().name());
-    sink.add("zones-" + words, first.zone().name(), second.zone().name());
-    sink.add("apart-" + words, distance, type);
+    sink.add(shared.zones, first.zone().name(), second.zone().name());
+    sink.add(shared.apart, distance, type);
     String figures = figures(a, b);
     sink.add("figures", figures);
     sink.add("figures", figures, type);
-    sink.add("modes", modes(a, b));
-    sink.add("modes", modes(a, b), type);
+    String modes = modes(a, b);
+    sink.add("modes", modes);
+    sink.add("modes", modes, type);
     String topActors = top(earlier.actors(), later.actors());
     sink.add("top-actors", topActors);
     sink.add("top-actors", topActors, type);
     // plural nouns with one actor often tell one series of acts
     String plurals = (plural(shapeA) ? "P" : "-") + (plural(shape) ? "P" : "-");
     sink.add("plurals", plurals, topActors);
-    sink.add("plurals-" + words, plurals, topActors);
+    sink.add(shared.plurals, plurals, topActors);
     sink.add("plurals-type", plurals, type);
     String topRecipients = top(earlier.recipients(), later.recipients());
     sink.add("top-recipients", topRecipients);
@@ -85,7 +107,8 @@ public final class SameEventFeatures {
     sink.add("recipients", recipients);
     sink.add("recipients", recipients, type);
     sink.add("parties", actors, recipients);
-    sink.add("parties-words", actors + recipients, words);
+    String parties = actors + recipients;
+    sink.add("parties-words", parties, words);
     String places = places(earlier, later);
     sink.add("places", places);
     sink.add("places", places, type);
@@ -97,7 +120,7 @@ public final class SameEventFeatures {
     sink.add("company", company);
     sink.add("company", company, type);
     sink.add("company-words", company, words);
-    sink.add("company-parties", company, actors + recipients);
+    sink.add("company-parties", company, parties);
     sink.add("family", a.family() == b.family() ? "same" : "other");
     sink.add("past", a.is(Operator.PAST) == b.is(Operator.PAST) ? "same" : "other");
     if (apart == 0) {
@@ -188,8 +211,8 @@ public final class SameEventFeatures {
     Candidate candidate = hypothesis.candidate();
     int before = candidate.first() - 1;
     int after = candidate.last() + 1;
-    return before >= 0 && FunctionWords.isDemonstrative(words.get(before).bare())
-        || after < words.size() && FunctionWords.isDemonstrative(words.get(after).bare());
+    return before >= 0 && words.get(before).isDemonstrative()
+        || after < words.size() && words.get(after).isDemonstrative();
   }
 
   private static String relation(List<Scored> a, List<Scored> b) {

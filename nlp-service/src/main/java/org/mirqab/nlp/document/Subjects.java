@@ -4,7 +4,6 @@ import java.util.List;
 import org.mirqab.nlp.frames.RoleAssigner;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 
 /**
@@ -78,7 +77,7 @@ public record Subjects(Entity own, Entity main, Entity above) {
       return true;
     }
     Word previous = words.get(entity.first() - 1);
-    return FunctionWords.isSubordinator(previous.bare())
+    return previous.isSubordinator()
         || previous.token().kind() == org.mirqab.nlp.text.Token.Kind.MARK
         || previous.isVerb();
   }

@@ -11,7 +11,6 @@ import org.mirqab.nlp.frames.Role;
 import org.mirqab.nlp.model.FeatureSink;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.time.ResolvedTime;
 import org.mirqab.nlp.time.TimeExpression;
@@ -126,7 +125,7 @@ public final class TimeFeatures {
     int high = Math.max(at, candidate.anchor());
     for (int j = low + 1; j < high; j++) {
       verbs += words.get(j).isVerb() ? 1 : 0;
-      if (FunctionWords.isRelative(words.get(j).bare())) {
+      if (words.get(j).isRelative()) {
         sink.add("relative-between", side);
       }
     }

@@ -2,7 +2,6 @@ package org.mirqab.nlp.document;
 
 import java.util.List;
 import org.mirqab.nlp.morphology.PartOfSpeech;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -20,7 +19,7 @@ final class WordClass {
     if (word.token().kind() != Token.Kind.ARABIC) {
       return mark(word.token());
     }
-    if (FunctionWords.isFunctionWord(word.token().key())) {
+    if (word.isFunctionWord()) {
       return word.bare();
     }
     return word.reading() == null ? "UNKNOWN" : word.lemma();
@@ -35,7 +34,7 @@ final class WordClass {
     if (word.token().kind() != Token.Kind.ARABIC) {
       return mark(word.token());
     }
-    if (FunctionWords.isFunctionWord(word.token().key())) {
+    if (word.isFunctionWord()) {
       return "FUNCTION";
     }
     PartOfSpeech part = word.reading() == null ? null : word.reading().partOfSpeech();

@@ -39,13 +39,16 @@ public record ArabicLexicon(
   public static ArabicLexicon load(List<Path> lexicons) {
     lexicons.forEach(LexiconDirectory::checkNames);
     try {
-      Loading<Gazetteer> gazetteer = Loading.begin(() -> Gazetteer.load(lexicons));
       Loading<FrameLexicon> frames = Loading.begin(() -> FrameLexicon.load(lexicons));
+      Loading<Morphology> morphology =
+          Loading.begin(
+              () ->
+                  Morphology.load(
+                      lexicons.stream().map(path -> path.resolve("morphology")).toList()));
+      // the largest part: the others go on beside it
+      Gazetteer gazetteer = Gazetteer.load(lexicons);
       return new ArabicLexicon(
-          Morphology.load(lexicons.stream().map(path -> path.resolve("morphology")).toList()),
-          gazetteer.get(),
-          frames.get(),
-          OperatorWords.load(lexicons));
+          morphology.get(), gazetteer, frames.get(), OperatorWords.load(lexicons));
     } catch (UncheckedIOException e) {
       throw new LexiconException(e.getMessage(), 0, String.valueOf(e.getCause().getMessage()));
     }

@@ -45,7 +45,7 @@ final class ArabicPack implements LanguagePack {
 
   @Override
   public boolean reads(Article article) {
-    return arabicShare(article.title() + " " + article.text()) > 0.5;
+    return arabicShare(article.title() + article.text()) > 0.5;
   }
 
   /** Share of Arabic letters, without those that only Persian, Urdu and Kurdish use. */
@@ -55,11 +55,12 @@ final class ArabicPack implements LanguagePack {
     int foreign = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (c >= '\u0621' && c <= '\u064A') {
         letters++;
-        if (c >= '\u0621' && c <= '\u064A') {
-          arabic++;
-        } else if ("پچژگڤڕڵۆێەھہےٹڈڑں".indexOf(c) >= 0) {
+        arabic++;
+      } else if (Character.isLetter(c)) {
+        letters++;
+        if ("پچژگڤڕڵۆێەھہےٹڈڑں".indexOf(c) >= 0) {
           foreign++;
         }
       }

@@ -3,7 +3,6 @@ package org.mirqab.nlp.frames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirqab.contracts.Phase;
@@ -25,7 +24,11 @@ public final class Candidate {
   private int supportAt = -1;
   private Phase phase;
   private final Map<Role, List<Entity>> fillers = new EnumMap<>(Role.class);
-  private final Map<Entity, Part> parts = new IdentityHashMap<>();
+
+  /** Who takes a part, and which, at the same place of both lists. */
+  private final List<Entity> partakers = new ArrayList<>(4);
+
+  private final List<Part> parts = new ArrayList<>(4);
   private double score;
   private boolean complete;
 
@@ -107,7 +110,8 @@ public final class Candidate {
 
   /** The part of a phrase; null if it takes none. */
   public Part part(Entity entity) {
-    return parts.get(entity);
+    int at = entity.placeIn(partakers);
+    return at < 0 ? null : parts.get(at);
   }
 
   /** Whether all is there that its frame needs. */
@@ -125,7 +129,8 @@ public final class Candidate {
 
   void add(Role role, Entity entity, double points) {
     fillers.computeIfAbsent(role, key -> new ArrayList<>()).add(entity);
-    parts.put(entity, new Part(role, points));
+    partakers.add(entity);
+    parts.add(new Part(role, points));
     score += points;
   }
 

@@ -19,6 +19,7 @@ import org.mirqab.contracts.Phase;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
 import org.mirqab.nlp.frames.Frame.Pattern;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.lexicon.LexiconException;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
@@ -32,8 +33,23 @@ import org.mirqab.nlp.text.Orthography;
  */
 public final class FrameLexicon {
 
-  /** A way to begin reading a frame at a word. */
-  record Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {}
+  /**
+   * A way to begin reading a frame at a word.
+   *
+   * @param rest the lemmas of the pattern after the first
+   */
+  record Entry(Frame frame, String[] rest, LemmaSet context, LemmaSet blocked) {
+
+    private Entry(Frame frame, Pattern pattern, LemmaSet context, LemmaSet blocked) {
+      this(frame, rest(pattern.lemmas()), context, blocked);
+    }
+
+    private static String[] rest(List<String> lemmas) {
+      return lemmas.size() == 1 ? NO_REST : lemmas.subList(1, lemmas.size()).toArray(NO_REST);
+    }
+  }
+
+  private static final String[] NO_REST = {};
 
   /** Where a row names a lemma; this decides what readings of a word it is compared with. */
   enum Place {
@@ -75,6 +91,11 @@ public final class FrameLexicon {
   private final Map<String, List<SupportVerb>> supports = new HashMap<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
+  private final Map<Set<String>, LemmaSet> lemmaSets = new HashMap<>();
+
+  private KeyFilter verbFilter;
+  private KeyFilter nounFilter;
+  private KeyFilter supportFilter;
 
   private final LexiconFolder files;
 
@@ -105,6 +126,9 @@ public final class FrameLexicon {
     }
     lexicon.loadSupports();
     lexicon.check();
+    lexicon.supportFilter = new KeyFilter(lexicon.supports.keySet());
+    lexicon.verbFilter = new KeyFilter(lexicon.verbs.keySet());
+    lexicon.nounFilter = new KeyFilter(lexicon.nouns.keySet());
     return lexicon;
   }
 
@@ -190,8 +214,8 @@ public final class FrameLexicon {
               constants(row, "flags", Flag.class),
               source);
       frames.add(frame);
-      LemmaSet context = new LemmaSet(frame.context());
-      LemmaSet blocked = new LemmaSet(frame.blocked());
+      LemmaSet context = lemmas(frame.context());
+      LemmaSet blocked = lemmas(frame.blocked());
       for (Pattern pattern : frame.verbs()) {
         verbs
             .computeIfAbsent(pattern.lemmas().get(0), key -> new ArrayList<>())
@@ -210,6 +234,11 @@ public final class FrameLexicon {
             .add(new Entry(frame, pattern, context, blocked));
       }
     }
+  }
+
+  /** One object for equal sets, which many frames have. */
+  private LemmaSet lemmas(Set<String> lemmas) {
+    return lemmaSets.computeIfAbsent(lemmas, LemmaSet::new);
   }
 
   /** Lemmas of nouns are written without shadda. */
@@ -301,15 +330,22 @@ public final class FrameLexicon {
   }
 
   List<Entry> verbs(String lemma) {
-    return verbs.getOrDefault(lemma, List.of());
+    // null where a word has no verb behind it
+    return lemma != null && verbFilter.mayHold(lemma)
+        ? verbs.getOrDefault(lemma, List.of())
+        : List.of();
   }
 
   List<Entry> nouns(String lemma) {
-    List<Entry> entries = nouns.getOrDefault(unmarked(lemma), List.of());
-    return entries.isEmpty() ? nouns.getOrDefault(Orthography.key(lemma), List.of()) : entries;
+    List<Entry> entries = nounsSpelled(unmarked(lemma));
+    return entries.isEmpty() ? nounsSpelled(Orthography.key(lemma)) : entries;
+  }
+
+  private List<Entry> nounsSpelled(String lemma) {
+    return nounFilter.mayHold(lemma) ? nouns.getOrDefault(lemma, List.of()) : List.of();
   }
 
   List<SupportVerb> supports(String lemma) {
-    return supports.getOrDefault(lemma, List.of());
+    return supportFilter.mayHold(lemma) ? supports.getOrDefault(lemma, List.of()) : List.of();
   }
 }

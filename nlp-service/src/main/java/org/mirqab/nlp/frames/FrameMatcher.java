@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirqab.nlp.frames.Frame.Flag;
 import org.mirqab.nlp.frames.Frame.Need;
+import org.mirqab.nlp.morphology.Analysis;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.LemmaSet;
 import org.mirqab.nlp.syntax.Word;
 
@@ -84,7 +84,7 @@ public final class FrameMatcher {
         add(options, entry, words, clauses, i, false);
       }
       if (options.isEmpty() && word.reading() != null) {
-        for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
+        for (Analysis other : word.readings()) {
           if (other.partOfSpeech() == PartOfSpeech.NOUN) {
             for (FrameLexicon.Entry entry : lexicon.nouns(other.lemma())) {
               add(options, entry, words, clauses, i, false);
@@ -97,12 +97,16 @@ public final class FrameMatcher {
   }
 
   /** The lemma chosen for a word and, for a verb, those of its close readings. */
-  private static java.util.Set<String> lemmas(Word word) {
-    java.util.Set<String> lemmas = new java.util.LinkedHashSet<>();
-    lemmas.add(word.lemma());
+  private static List<String> lemmas(Word word) {
+    List<String> lemmas = List.of(word.lemma());
     if (word.isVerb()) {
-      for (org.mirqab.nlp.morphology.Analysis other : word.readings()) {
-        if (other.partOfSpeech() == PartOfSpeech.VERB && other.weight() >= CLOSE_READING) {
+      List<Analysis> readings = word.readings();
+      for (int i = 0; i < readings.size(); i++) {
+        Analysis other = readings.get(i);
+        if (other.partOfSpeech() == PartOfSpeech.VERB
+            && other.weight() >= CLOSE_READING
+            && !lemmas.contains(other.lemma())) {
+          lemmas = new ArrayList<>(lemmas);
           lemmas.add(other.lemma());
         }
       }
@@ -112,18 +116,24 @@ public final class FrameMatcher {
 
   /** Those of the lemma chosen, then those of close readings: تعرّض as well as عرض. */
   private List<SupportVerb> supports(Word word) {
-    List<SupportVerb> all = new ArrayList<>();
-    for (String lemma : lemmas(word)) {
-      all.addAll(lexicon.supports(lemma));
+    List<SupportVerb> all = List.of();
+    List<String> lemmas = lemmas(word);
+    for (int i = 0; i < lemmas.size(); i++) {
+      List<SupportVerb> some = lexicon.supports(lemmas.get(i));
+      if (all.isEmpty()) {
+        all = some;
+      } else if (!some.isEmpty()) {
+        all = new ArrayList<>(all);
+        all.addAll(some);
+      }
     }
     return all;
   }
 
   /** The verb of which the word may be the active participle, or null. */
   private static String participleOf(Word word) {
-    for (org.mirqab.nlp.morphology.Analysis reading : word.readings()) {
-      if (reading.verb() != null
-          && reading.voice() == org.mirqab.nlp.morphology.Analysis.Voice.ACTIVE) {
+    for (Analysis reading : word.readings()) {
+      if (reading.verb() != null && reading.voice() == Analysis.Voice.ACTIVE) {
         return reading.verb();
       }
     }
@@ -154,14 +164,14 @@ public final class FrameMatcher {
       Clauses clauses,
       int i,
       boolean verbal) {
-    List<String> lemmas = entry.pattern().lemmas();
+    String[] rest = entry.rest();
     java.util.BitSet tokens = null;
     int last = i;
-    for (int p = 1; p < lemmas.size(); p++) {
+    for (String lemma : rest) {
       int found = -1;
       int gap = verbal ? VERB_GAP : 1;
       for (int j = last + 1; j < words.size() && j <= last + 1 + gap; j++) {
-        if (words.get(j).hasLemma(lemmas.get(p))) {
+        if (words.get(j).hasLemma(lemma)) {
           found = j;
           break;
         }
@@ -211,7 +221,7 @@ public final class FrameMatcher {
     int low = Math.max(0, first - CONTEXT_WINDOW);
     int high = Math.min(words.size() - 1, last + CONTEXT_WINDOW);
     for (int j = low; j <= high; j++) {
-      if ((j < first || j > last) && lemmas.holds(words.get(j)) && clauses.cost(first, j) < 3) {
+      if ((j < first || j > last) && clauses.cost(first, j) < 3 && lemmas.holds(words.get(j))) {
         return true;
       }
     }
@@ -253,7 +263,7 @@ public final class FrameMatcher {
         }
         return;
       }
-      if (clauses.boundaryBefore(j) >= 3 && !FunctionWords.isRelative(word.bare())) {
+      if (clauses.boundaryBefore(j) >= 3 && !word.isRelative()) {
         return;
       }
     }

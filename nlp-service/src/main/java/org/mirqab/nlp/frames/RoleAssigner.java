@@ -10,7 +10,6 @@ import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.Analysis.Voice;
 import org.mirqab.nlp.names.Entity;
 import org.mirqab.nlp.syntax.Clauses;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -46,7 +45,7 @@ public final class RoleAssigner {
     boolean actor = false;
     boolean recipient = false;
     for (Scored pair : scored) {
-      if (pair.points() < LEAST || used.contains(pair.entity())) {
+      if (pair.points() < LEAST || pair.entity().placeIn(used) >= 0) {
         continue;
       }
       boolean reciprocal = candidate.frame().is(Flag.RECIPROCAL);
@@ -60,7 +59,7 @@ public final class RoleAssigner {
       actor |= pair.role() == Role.ACTOR;
       recipient |= pair.role() == Role.RECIPIENT;
       for (Entity member : coordination(pair.entity(), entities, words)) {
-        if (!used.contains(member) && !candidate.sharesWord(member)) {
+        if (member.placeIn(used) < 0 && !candidate.sharesWord(member)) {
           used.add(member);
           candidate.add(pair.role(), member, member == pair.entity() ? pair.points() : 0.1);
         }
@@ -70,8 +69,11 @@ public final class RoleAssigner {
 
   /** Whether و joins the phrase to the one before it, with which it takes its part. */
   private static boolean joined(Entity entity, List<Entity> entities) {
-    int index = entities.indexOf(entity);
-    if (index == 0 || !entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+    if (!entity.conjoined() || entity.kind() == Entity.Kind.DEMONYM) {
+      return false;
+    }
+    int index = entity.placeIn(entities);
+    if (index == 0) {
       return false;
     }
     Entity previous = entities.get(index - 1);
@@ -88,7 +90,7 @@ public final class RoleAssigner {
   static List<Entity> coordination(Entity entity, List<Entity> entities, List<Word> words) {
     List<Entity> members = new ArrayList<>();
     members.add(entity);
-    int index = entities.indexOf(entity);
+    int index = entity.placeIn(entities);
     Entity previous = entity;
     for (int i = index + 1; i < entities.size(); i++) {
       Entity next = entities.get(i);
@@ -227,7 +229,7 @@ public final class RoleAssigner {
     while (at > 0 && isBeforeVerb(words.get(at))) {
       at--;
     }
-    if (at < 1 || !FunctionWords.isRelative(words.get(at).bare())) {
+    if (at < 1 || !words.get(at).isRelative()) {
       return false;
     }
     int before = words.get(at - 1).token().kind() == Token.Kind.MARK ? at - 2 : at - 1;
@@ -255,9 +257,7 @@ public final class RoleAssigner {
   }
 
   private static boolean isBeforeVerb(Word word) {
-    return word.token().key().equals("قد")
-        || FunctionWords.isNegation(word.bare())
-        || word.isVerb();
+    return word.token().key().equals("قد") || word.isNegation() || word.isVerb();
   }
 
   /** من قبل, على يد, على أيدي, من جانب. */
@@ -294,7 +294,7 @@ public final class RoleAssigner {
     while (at < entity.first()
         && (words.get(at).is(org.mirqab.nlp.morphology.PartOfSpeech.ADJECTIVE)
             || words.get(at).isNumber()
-            || FunctionWords.isDemonstrative(words.get(at).bare()))) {
+            || words.get(at).isDemonstrative())) {
       at++;
     }
     Word trigger = words.get(candidate.last());
@@ -491,7 +491,7 @@ public final class RoleAssigner {
         boolean opens = entity.first() == 0 || words.get(entity.first()).isConjoined();
         boolean afterParticle =
             entity.first() > 0
-                && (FunctionWords.isSubordinator(words.get(entity.first() - 1).bare())
+                && (words.get(entity.first() - 1).isSubordinator()
                     || words.get(entity.first() - 1).token().kind() == Token.Kind.MARK);
         if ((opens || afterParticle) && anchor - entity.last() < 9 || entity.last() == anchor - 1) {
           found = entity;

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mirqab.nlp.lexicon.LexiconTable;
 
 /**
  * For each of its labels a weight for each feature; what the features of a thing sum up to, put
@@ -17,23 +16,28 @@ import org.mirqab.nlp.lexicon.LexiconTable;
 public final class LinearModel {
 
   private final List<String> labels;
-  private final long[] keys;
-  private final float[] weights;
 
   /**
-   * A bit for each key, by other bits of the key than its slot: most features of a thing have no
-   * weight, and that is told from memory small enough to stay near the processor.
+   * A hash table with open addresses. Each entry is a key and, in the words after it, the weights,
+   * two to a word: most features that are asked for are there, and key and weight are read from one
+   * line of the processor's cache.
    */
-  private final long[] present;
+  private final long[] table;
+
+  /** Words of an entry. */
+  private final int stride;
+
+  /** Number of entries less one; a power of two less one. */
+  private final int mask;
 
   private final int size;
 
   private LinearModel(List<String> labels, int features) {
     this.labels = List.copyOf(labels);
-    int capacity = Integer.highestOneBit(Math.max(8, features * 2)) * 2;
-    this.keys = new long[capacity];
-    this.weights = new float[capacity * labels.size()];
-    this.present = new long[Math.max(1, capacity / 8)];
+    int capacity = Integer.highestOneBit(Math.max(8, features * 3 / 2)) * 2;
+    this.stride = 1 + (labels.size() + 1) / 2;
+    this.mask = capacity - 1;
+    this.table = new long[capacity * stride];
     this.size = features;
   }
 
@@ -44,56 +48,20 @@ public final class LinearModel {
    * @throws org.mirqab.nlp.lexicon.LexiconException for the first line that breaks the rules
    */
   public static LinearModel read(String file, Reader source, List<String> labels) {
-    String[] columns = new String[labels.size() + 1];
-    columns[0] = "feature";
-    for (int i = 0; i < labels.size(); i++) {
-      columns[i + 1] = labels.get(i);
-    }
-    List<LexiconTable.Row> rows = LexiconTable.read(file, source, columns).rows();
-    LinearModel model = new LinearModel(labels, rows.size());
-    for (LexiconTable.Row row : rows) {
-      long key = FeatureKey.ofName(row.required("feature"));
-      int slot = model.slot(key);
-      if (model.keys[slot] != 0) {
-        throw row.error("the feature " + row.get("feature") + " is there twice");
+    WeightLines lines = new WeightLines(file, source, labels);
+    LinearModel model = new LinearModel(labels, lines.rows());
+    while (lines.next()) {
+      long key = lines.key();
+      int entry = model.entry(key);
+      if (model.table[entry] != 0) {
+        throw lines.error("the feature " + lines.feature() + " is there twice");
       }
-      model.put(slot, key);
-      for (int i = 0; i < columns.length - 1; i++) {
-        String weight = row.get(columns[i + 1]);
-        if (!weight.isEmpty()) {
-          try {
-            model.weights[slot * labels.size() + i] = number(weight);
-          } catch (NumberFormatException e) {
-            throw row.error("the weight " + weight + " is no number");
-          }
-        }
+      model.table[entry] = key;
+      for (int label = 0; label < labels.size(); label++) {
+        model.put(entry, label, lines.weight(label));
       }
     }
     return model;
-  }
-
-  /** The float nearest to a decimal number; those of a few digits without the general parser. */
-  private static float number(String text) {
-    int sign = text.charAt(0) == '-' ? 1 : 0;
-    int point = text.indexOf('.');
-    if (point <= sign || point == text.length() - 1 || text.length() > sign + 8) {
-      return Float.parseFloat(text);
-    }
-    int digits = 0;
-    int divisor = 1;
-    for (int i = sign; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (i == point) {
-        continue;
-      }
-      if (c < '0' || c > '9') {
-        return Float.parseFloat(text);
-      }
-      digits = digits * 10 + c - '0';
-      divisor *= i > point ? 10 : 1;
-    }
-    double value = (double) digits / divisor;
-    return (float) (sign == 1 ? -value : value);
   }
 
   /** A model of these weights: for each feature one for each label, in the order of the labels. */
@@ -102,10 +70,10 @@ public final class LinearModel {
     weights.forEach(
         (name, values) -> {
           long key = FeatureKey.ofName(name);
-          int slot = model.slot(key);
-          model.put(slot, key);
-          for (int i = 0; i < values.length; i++) {
-            model.weights[slot * labels.size() + i] = (float) values[i];
+          int entry = model.entry(key);
+          model.table[entry] = key;
+          for (int label = 0; label < values.length; label++) {
+            model.put(entry, label, (float) values[label]);
           }
         });
     return model;
@@ -128,10 +96,9 @@ public final class LinearModel {
   public List<Contribution> contributions(FeatureNames features, int label) {
     Map<String, Double> byName = new LinkedHashMap<>();
     for (String name : features.names()) {
-      long key = FeatureKey.ofName(name);
-      int slot = slot(key);
-      if (keys[slot] == key && weights[slot * labels.size() + label] != 0) {
-        byName.merge(name, (double) weights[slot * labels.size() + label], Double::sum);
+      float weight = weight(entry(FeatureKey.ofName(name)), label);
+      if (weight != 0) {
+        byName.merge(name, (double) weight, Double::sum);
       }
     }
     List<Contribution> contributions = new ArrayList<>();
@@ -151,81 +118,106 @@ public final class LinearModel {
     return new Sum();
   }
 
-  private void put(int slot, long key) {
-    keys[slot] = key;
-    present[word(key)] |= 1L << (key >>> 58);
+  private void put(int entry, int label, float weight) {
+    table[entry + 1 + label / 2] |=
+        (Float.floatToRawIntBits(weight) & 0xFFFFFFFFL) << 32 * (label & 1);
   }
 
-  private boolean mayHave(long key) {
-    return (present[word(key)] & 1L << (key >>> 58)) != 0;
+  /** The weight of a label; 0 if the entry is empty. */
+  private float weight(int entry, int label) {
+    return Float.intBitsToFloat((int) (table[entry + 1 + label / 2] >>> 32 * (label & 1)));
   }
 
-  private int word(long key) {
-    return (int) (key >>> 20) & present.length - 1;
-  }
-
-  private int slot(long key) {
-    int mask = keys.length - 1;
+  /** Where the entry of a key is, or the empty one where it would be. */
+  private int entry(long key) {
     int slot = (int) (key ^ (key >>> 32)) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
+    int entry = slot * stride;
+    while (table[entry] != 0 && table[entry] != key) {
       slot = (slot + 1) & mask;
+      entry = slot * stride;
     }
-    return slot;
+    return entry;
   }
 
-  /** The weights of the features it is given, summed up. Used by one thread only. */
+  /**
+   * The weights of the features it is given, summed up. The sums are exact, and so do not depend on
+   * the order of the features: weights are floats of three decimal digits, and a double holds every
+   * sum of some thousands of them. Used by one thread only.
+   */
   public final class Sum implements FeatureSink {
 
     private final double[] sums = new double[labels.size()];
 
+    /** Features not yet looked up: together, the processor fetches several of them at a time. */
+    private final long[] keys = new long[64];
+
+    private int waiting;
+
+    /** The last second value: most features of a thing have the same, such as its type. */
+    private String second = "";
+
+    private long secondBits;
+
     @Override
     public void add(String template) {
-      addKey(FeatureKey.of(template));
+      add(FeatureKey.of(template));
     }
 
     @Override
     public void add(String template, String value) {
       if (value != null) {
-        addKey(FeatureKey.of(template, value));
+        add(FeatureKey.of(template, value));
       }
     }
 
     @Override
-    public void add(String template, String first, String second) {
-      if (first != null && second != null) {
-        addKey(FeatureKey.of(template, first, second));
+    public void add(String template, String first, String other) {
+      if (first != null && other != null) {
+        if (other != second) {
+          second = other;
+          secondBits = FeatureKey.bits(other);
+        }
+        add(FeatureKey.of(template, first, secondBits));
       }
     }
 
-    private void addKey(long key) {
-      if (!mayHave(key)) {
-        return;
+    private void add(long key) {
+      if (waiting == keys.length) {
+        lookUp();
       }
-      int slot = slot(key);
-      if (keys[slot] == key) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += weights[slot * sums.length + i];
+      keys[waiting++] = key;
+    }
+
+    private void lookUp() {
+      for (int i = 0; i < waiting; i++) {
+        int entry = entry(keys[i]);
+        for (int label = 0; label < sums.length; label++) {
+          sums[label] += weight(entry, label);
         }
       }
+      waiting = 0;
     }
 
     /** Forgets what was summed up. */
     public void clear() {
       Arrays.fill(sums, 0);
+      waiting = 0;
     }
 
     /** The sum of a label, in log-odds. */
     public double logOdds(int label) {
+      lookUp();
       return sums[label];
     }
 
     /** Probability that the label holds, 0 to 1. */
     public double probability(int label) {
-      return 1 / (1 + Math.exp(-sums[label]));
+      return 1 / (1 + Math.exp(-logOdds(label)));
     }
 
     /** The likeliest label. */
     public int best() {
+      lookUp();
       int best = 0;
       for (int i = 1; i < sums.length; i++) {
         if (sums[i] > sums[best]) {

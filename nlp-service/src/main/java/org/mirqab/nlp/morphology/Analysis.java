@@ -97,6 +97,7 @@ public record Analysis(
   /** Whether the word begins with a preposition written as part of it. */
   public boolean hasPreposition() {
     return partOfSpeech != PartOfSpeech.VERB
+        && !proclitics.isEmpty()
         && (proclitics.contains(Proclitic.BI)
             || proclitics.contains(Proclitic.LI)
             || proclitics.contains(Proclitic.KA));

@@ -5,7 +5,6 @@ import java.util.List;
 import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.names.Entity.Kind;
 import org.mirqab.nlp.names.Gazetteer.WordRole;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -101,7 +100,7 @@ final class Apposition {
       Word word = sentence.word(j);
       if (word.isDefinite()
           || sentence.hasPronoun(j)
-          || word.reading() == null && !FunctionWords.isFunctionWord(word.token().key())) {
+          || word.reading() == null && !word.isFunctionWord()) {
         return true;
       }
     }

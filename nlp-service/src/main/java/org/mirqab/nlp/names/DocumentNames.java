@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity.Kind;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -77,7 +76,7 @@ public final class DocumentNames {
     Word word = words.get(i);
     Token token = word.token();
     if (token.kind() != Token.Kind.ARABIC
-        || FunctionWords.isFunctionWord(token.key())
+        || word.isFunctionWord()
         || word.isVerb() && word.reading().weight() > 0.6) {
       return null;
     }

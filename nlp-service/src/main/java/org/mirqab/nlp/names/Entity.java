@@ -38,6 +38,16 @@ public record Entity(
     GazetteerEntry place,
     boolean plural) {
 
+  /** Its place among the entities of its sentence, of which it is one; -1 if it is none of them. */
+  public int placeIn(List<Entity> entities) {
+    for (int i = 0; i < entities.size(); i++) {
+      if (entities.get(i) == this) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** What an entity is. */
   public enum Kind {
     STATE,

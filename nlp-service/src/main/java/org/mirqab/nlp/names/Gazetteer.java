@@ -9,6 +9,7 @@ import java.util.Set;
 import org.mirqab.contracts.GeoPoint;
 import org.mirqab.contracts.Name;
 import org.mirqab.contracts.Precision;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.lexicon.LexiconFolder;
 import org.mirqab.nlp.lexicon.LexiconTable;
 import org.mirqab.nlp.names.GazetteerEntry.Kind;
@@ -69,6 +70,9 @@ public final class Gazetteer {
   private final Map<String, GazetteerEntry> demonymPairs = new HashMap<>();
   private final KeyTable<Boolean> demonymPairStarts = new KeyTable<>();
 
+  private KeyFilter headFilter;
+  private KeyFilter roleFilter;
+
   private final LexiconFolder files;
   private final LexiconFolder headFiles;
 
@@ -104,6 +108,8 @@ public final class Gazetteer {
     gazetteer.loadPlaceHeads();
     gazetteer.loadWordRoles();
     gazetteer.loadAffiliations();
+    gazetteer.headFilter = new KeyFilter(gazetteer.heads.keySet());
+    gazetteer.roleFilter = new KeyFilter(gazetteer.wordRoles.keySet());
     return gazetteer;
   }
 
@@ -453,7 +459,7 @@ public final class Gazetteer {
 
   /** The roles of a word, as bits of {@link WordRole}. */
   int wordRoles(String lemmaOrKey) {
-    return wordRoles.getOrDefault(lemmaOrKey, 0);
+    return roleFilter.mayHold(lemmaOrKey) ? wordRoles.getOrDefault(lemmaOrKey, 0) : 0;
   }
 
   /** Whether the key is part of the name of a known person. */
@@ -482,7 +488,7 @@ public final class Gazetteer {
   }
 
   Head head(String lemma) {
-    return heads.get(lemma);
+    return headFilter.mayHold(lemma) ? heads.get(lemma) : null;
   }
 
   /** The state with this code, or null. */

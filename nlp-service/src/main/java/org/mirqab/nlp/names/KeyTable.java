@@ -7,6 +7,10 @@ package org.mirqab.nlp.names;
 final class KeyTable<V> {
 
   private String[] keys = new String[64];
+
+  /** Of the key in each slot: most questions end there, without a look at the key. */
+  private int[] hashes = new int[64];
+
   private Object[] values = new Object[64];
   private int size;
 
@@ -15,9 +19,11 @@ final class KeyTable<V> {
     if (size * 2 >= keys.length) {
       grow();
     }
-    int slot = slot("", key, 0);
+    int hash = hash("", key, 0);
+    int slot = slot(hash, "", key, 0);
     if (keys[slot] == null) {
       keys[slot] = key;
+      hashes[slot] = hash;
       values[slot] = value;
       size++;
     }
@@ -31,10 +37,10 @@ final class KeyTable<V> {
   /** The value of {@code before} and {@code word} from its letter {@code from} on; or null. */
   @SuppressWarnings("unchecked")
   V get(String before, String word, int from) {
-    return (V) values[slot(before, word, from)];
+    return (V) values[slot(hash(before, word, from), before, word, from)];
   }
 
-  private int slot(String before, String word, int from) {
+  private static int hash(String before, String word, int from) {
     int hash = 0;
     for (int i = 0; i < before.length(); i++) {
       hash = 31 * hash + before.charAt(i);
@@ -42,19 +48,24 @@ final class KeyTable<V> {
     for (int i = from; i < word.length(); i++) {
       hash = 31 * hash + word.charAt(i);
     }
-    int length = before.length() + word.length() - from;
+    // 0 marks an empty slot
+    return hash == 0 ? 1 : hash;
+  }
+
+  private int slot(int hash, String before, String word, int from) {
     int mask = keys.length - 1;
     int slot = (hash ^ hash >>> 15) & mask;
-    while (keys[slot] != null) {
-      String key = keys[slot];
-      if (key.length() == length
-          && key.startsWith(before)
-          && key.regionMatches(before.length(), word, from, length - before.length())) {
-        return slot;
-      }
+    while (hashes[slot] != 0 && !(hashes[slot] == hash && is(keys[slot], before, word, from))) {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  private static boolean is(String key, String before, String word, int from) {
+    int rest = word.length() - from;
+    return key.length() == before.length() + rest
+        && key.startsWith(before)
+        && key.regionMatches(before.length(), word, from, rest);
   }
 
   private void grow() {
@@ -62,10 +73,13 @@ final class KeyTable<V> {
     Object[] oldValues = values;
     keys = new String[oldKeys.length * 2];
     values = new Object[keys.length];
+    hashes = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != null) {
-        int slot = slot("", oldKeys[i], 0);
+        int hash = hash("", oldKeys[i], 0);
+        int slot = slot(hash, "", oldKeys[i], 0);
         keys[slot] = oldKeys[i];
+        hashes[slot] = hash;
         values[slot] = oldValues[i];
       }
     }

@@ -10,7 +10,6 @@ import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Entity.Kind;
 import org.mirqab.nlp.names.Gazetteer.WordRole;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Token;
 
@@ -1172,7 +1171,7 @@ final class PhraseReader {
           end + 1 >= sentence.size()
               || sentence.isMark(end + 1)
               || sentence.word(end + 1).isVerb()
-              || FunctionWords.isSubordinator(sentence.word(end + 1).bare());
+              || sentence.word(end + 1).isSubordinator();
       if (!closed) {
         return;
       }
@@ -1218,10 +1217,7 @@ final class PhraseReader {
       Word word = sentence.word(j);
       Token token = word.token();
       boolean number = word.isNumber();
-      if (number
-          || token.isMark('«')
-          || token.isMark('"')
-          || FunctionWords.isDemonstrative(word.bare())) {
+      if (number || token.isMark('«') || token.isMark('"') || word.isDemonstrative()) {
         counted |= number;
         j--;
         continue;

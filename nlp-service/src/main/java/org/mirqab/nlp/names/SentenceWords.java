@@ -8,7 +8,6 @@ import org.mirqab.nlp.morphology.Analysis.Gender;
 import org.mirqab.nlp.morphology.Analysis.GrammaticalNumber;
 import org.mirqab.nlp.morphology.PartOfSpeech;
 import org.mirqab.nlp.names.Gazetteer.WordRole;
-import org.mirqab.nlp.syntax.FunctionWords;
 import org.mirqab.nlp.syntax.Word;
 import org.mirqab.nlp.text.Orthography;
 import org.mirqab.nlp.text.Token;
@@ -91,7 +90,7 @@ final class SentenceWords {
           token.kind() == Token.Kind.NUMBER
               || word.isVerb()
               // a function word is given no reading
-              || word.reading() == null && FunctionWords.isFunctionWord(token.key())
+              || word.reading() == null && word.isFunctionWord()
               || has(i, WordRole.DAY);
       known[i] |= stops ? STOPS : 0;
     }
@@ -182,7 +181,7 @@ final class SentenceWords {
       return null;
     }
     if (word.reading() == null) {
-      return FunctionWords.isFunctionWord(word.token().key()) ? null : gazetteer.head(word.lemma());
+      return word.isFunctionWord() ? null : gazetteer.head(word.lemma());
     }
     if (word.isVerb()) {
       return isOfficeAfterAll(i) ? nounHead(word) : null;
@@ -431,7 +430,7 @@ final class SentenceWords {
     if (key.equals("علي")) {
       return word.token().form().equals("علي") || !first && i + 1 < size() && isMark(i + 1);
     }
-    if (FunctionWords.isFunctionWord(key)) {
+    if (word.isFunctionWord()) {
       return false;
     }
     if (gazetteer.isPersonName(key)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mirqab.nlp.lexicon.KeyFilter;
 import org.mirqab.nlp.text.Orthography;
 
 /**
@@ -31,14 +32,16 @@ public final class ClosedVocabulary<E> {
   private static final String[] PREPOSITIONS = {"", "ب", "ل", "ك"};
 
   private final Map<String, Hit<E>> hits;
+  private final KeyFilter filter;
 
   private ClosedVocabulary(Map<String, Hit<E>> hits) {
     this.hits = hits;
+    this.filter = new KeyFilter(hits.keySet());
   }
 
   /** The word of a key, or null. */
   public Hit<E> find(String key) {
-    return hits.get(key);
+    return filter.mayHold(key) ? hits.get(key) : null;
   }
 
   /** Collects words. */

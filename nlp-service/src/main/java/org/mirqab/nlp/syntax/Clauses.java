@@ -91,9 +91,9 @@ public final class Clauses {
         mark(i, cost);
         return;
       }
-      if (FunctionWords.isRelative(word.bare())) {
+      if (word.isRelative()) {
         push(i, i, open, headBefore(i));
-      } else if (FunctionWords.isSubordinator(word.bare())) {
+      } else if (word.isSubordinator()) {
         subordinator(i, word);
       } else if (word.isVerb()) {
         verb(i, word);
@@ -134,17 +134,16 @@ public final class Clauses {
     }
 
     private boolean isRelative(Clause clause) {
-      return clause.opener() >= 0 && FunctionWords.isRelative(words.get(clause.opener()).bare());
+      return clause.opener() >= 0 && words.get(clause.opener()).isRelative();
     }
 
     private boolean isComplement(Clause clause) {
-      return clause.opener() >= 0
-          && FunctionWords.isComplementizer(words.get(clause.opener()).bare());
+      return clause.opener() >= 0 && words.get(clause.opener()).isComplementizer();
     }
 
     private void subordinator(int i, Word word) {
       boolean conjoined = !word.bare().equals(word.token().key());
-      if (!FunctionWords.isComplementizer(word.bare())) {
+      if (!word.isComplementizer()) {
         // بينما, فيما, حيث: beside the clause that is open, of which it tells the circumstances
         while (clauses.get(open).parent() >= 0 && !isComplement(clauses.get(open))) {
           open = clauses.get(open).parent();
@@ -223,10 +222,10 @@ public final class Clauses {
       }
       return mark.equals(":") ? 2 : 0;
     }
-    if (FunctionWords.isRelative(word.bare())) {
+    if (word.isRelative()) {
       return 3;
     }
-    if (FunctionWords.isSubordinator(word.bare())) {
+    if (word.isSubordinator()) {
       return 2;
     }
     if (word.isVerb() && i > 0) {
@@ -235,9 +234,9 @@ public final class Clauses {
       }
       Word previous = words.get(i - 1);
       if (previous.is(PartOfSpeech.VERB)
-          || FunctionWords.isSubordinator(previous.bare())
-          || FunctionWords.isRelative(previous.bare())
-          || FunctionWords.isNegation(previous.bare())
+          || previous.isSubordinator()
+          || previous.isRelative()
+          || previous.isNegation()
           || previous.token().key().equals("قد")) {
         return 0;
       }

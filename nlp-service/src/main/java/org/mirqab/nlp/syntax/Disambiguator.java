@@ -62,10 +62,17 @@ public final class Disambiguator {
       String bare = FunctionWords.bare(token.key());
       List<Analysis> options = readings.get(i);
       Analysis best = null;
-      if (!options.isEmpty() && !FunctionWords.isFunctionWord(token.key())) {
+      boolean read = !options.isEmpty() && FunctionWords.classes(bare) == 0;
+      if (read && options.size() == 1 && options.get(0).partOfSpeech() != PartOfSpeech.VERB) {
+        // nothing to choose from, and only a verb can be too unlikely
+        best = options.get(0);
+      } else if (read) {
         double bestScore = Double.NEGATIVE_INFINITY;
+        Cues cues =
+            new Cues(
+                before(i == 0 ? null : words.get(i - 1)), token.hasTanwinFath(), token.hasShadda());
         for (Analysis option : options) {
-          double score = option.weight() + context(tokens, words, readings, i, option);
+          double score = option.weight() + context(tokens, words, readings, i, cues, option);
           if (score > bestScore) {
             bestScore = score;
             best = option;
@@ -80,67 +87,135 @@ public final class Disambiguator {
     return words;
   }
 
+  /** What stands before a word, as far as it speaks for or against its readings. */
+  private enum Before {
+    NOTHING,
+    OPENER,
+    VERB_PARTICLE,
+    THAT,
+    NOT,
+    BEFORE_VERB,
+    PRONOUN_OF_CLAUSE,
+    GOVERNOR,
+    RELATIVE,
+    DEMONSTRATIVE,
+    VERB,
+    BARE_NOUN,
+    DEFINITE_NOUN,
+    OTHER
+  }
+
+  /** What is looked up once for all readings of a word. */
+  private record Cues(Before before, boolean tanwin, boolean shadda) {}
+
+  /** The first that fits. */
+  private static Before before(Word previous) {
+    if (previous == null) {
+      return Before.NOTHING;
+    }
+    String bare = previous.bare();
+    if (OPENERS.contains(previous.token().form())) {
+      return Before.OPENER;
+    }
+    if (VERB_PARTICLES.contains(previous.token().key())) {
+      return Before.VERB_PARTICLE;
+    }
+    if (bare.equals("ان")) {
+      return Before.THAT;
+    }
+    if (bare.equals("لا")) {
+      return Before.NOT;
+    }
+    if (BEFORE_VERBS.contains(bare)) {
+      return Before.BEFORE_VERB;
+    }
+    if (isPronounOfClause(bare)) {
+      return Before.PRONOUN_OF_CLAUSE;
+    }
+    if (previous.isPreposition() || GOVERNORS.contains(bareGovernor(previous))) {
+      return Before.GOVERNOR;
+    }
+    if (previous.isRelative()) {
+      return Before.RELATIVE;
+    }
+    if (previous.isDemonstrative()) {
+      return Before.DEMONSTRATIVE;
+    }
+    if (previous.isVerb()) {
+      return Before.VERB;
+    }
+    if (previous.is(PartOfSpeech.NOUN)) {
+      return previous.isDefinite() ? Before.DEFINITE_NOUN : Before.BARE_NOUN;
+    }
+    return Before.OTHER;
+  }
+
   private static double context(
-      List<Token> tokens, List<Word> words, List<List<Analysis>> readings, int i, Analysis option) {
+      List<Token> tokens,
+      List<Word> words,
+      List<List<Analysis>> readings,
+      int i,
+      Cues cues,
+      Analysis option) {
     Token token = tokens.get(i);
     boolean verb = option.partOfSpeech() == PartOfSpeech.VERB;
-    double score = verb ? rareCell(option, tokens, i) : 0;
-    if (verb && token.hasTanwinFath()) {
+    Word previous = i == 0 ? null : words.get(i - 1);
+    double score = verb ? rareCell(option, tokens, previous, i) : 0;
+    if (verb && cues.tanwin()) {
       score -= 1.5;
     }
-    if (token.hasShadda() && option.lemma().indexOf('\u0651') < 0) {
+    if (cues.shadda() && option.lemma().indexOf('\u0651') < 0) {
       score -= 0.3;
     }
     if (!token.form().isEmpty() && formDiffers(token, option)) {
       score -= 0.2;
     }
-    Word previous = i == 0 ? null : words.get(i - 1);
     boolean conjoined =
         option.proclitics().contains(Analysis.Proclitic.WA)
             || option.proclitics().contains(Analysis.Proclitic.FA);
-    if (previous == null || OPENERS.contains(previous.token().form())) {
-      if (verb && previous == null) {
-        // a body's sentence begins with its verb, a headline as often with a masdar
-        score += endsWithStop(tokens) || option.tense() != Tense.PERFECT ? 0.45 : 0.1;
-        score -= option.tense() == Tense.IMPERATIVE ? 0.8 : 0;
-      } else if (verb) {
-        score += 0.45;
+    switch (cues.before()) {
+      case NOTHING -> {
+        if (verb) {
+          // a body's sentence begins with its verb, a headline as often with a masdar
+          score += endsWithStop(tokens) || option.tense() != Tense.PERFECT ? 0.45 : 0.1;
+          score -= option.tense() == Tense.IMPERATIVE ? 0.8 : 0;
+        }
       }
-    } else if (VERB_PARTICLES.contains(previous.token().key())) {
-      score += verb ? 1 : 0;
-    } else if (previous.bare().equals("ان")) {
-      score += verb ? afterThat(tokens, i, option) : 0;
-    } else if (previous.bare().equals("لا")) {
-      score += verb ? (option.tense() == Tense.PERFECT ? -0.5 : 0.5) : 0;
-    } else if (BEFORE_VERBS.contains(previous.bare())) {
-      score += verb ? 0.5 : 0;
-    } else if (isPronounOfClause(previous.bare())) {
-      score += verb ? 0.5 + agreement(previous.bare(), option) : 0;
-    } else if (previous.isPreposition() || GOVERNORS.contains(bareGovernor(previous))) {
-      score += verb ? (mayBeClause(previous.bare(), option) ? -0.3 : -1.2) : 0.2;
-    } else if (FunctionWords.isRelative(previous.bare())) {
-      score += verb ? 0.8 : 0;
-    } else if (FunctionWords.isDemonstrative(previous.bare())) {
-      score += verb ? (conjoined ? 0.3 : -0.8) : 0.1;
-    } else if (previous.isVerb()) {
-      boolean auxiliary = isAuxiliary(previous.lemma());
-      score += verb ? (auxiliary ? 0.5 : conjoined ? 0 : -0.5) : 0.1;
-    } else if (previous.is(PartOfSpeech.NOUN) && !previous.isDefinite() && !conjoined) {
-      // a bare noun before a bare one that may be a masdar: rather the head of an idafa
-      boolean nextDefinite = i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
-      score += verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
-    } else if (previous.is(PartOfSpeech.NOUN) && previous.isDefinite() && !conjoined) {
-      // الأمر دفع: a bare noun cannot go with a definite one
-      boolean bareNoun =
-          option.partOfSpeech() == PartOfSpeech.NOUN
-              && !option.definite()
-              && option.enclitic() == null
-              && !option.hasPreposition();
-      boolean bareVerb = option.enclitic() == null;
-      score +=
-          verb
-              ? (bareVerb ? 0.2 : 0)
-              : bareNoun && option.caseCue() == Analysis.CaseCue.NONE ? -0.2 : 0;
+      case OPENER -> score += verb ? 0.45 : 0;
+      case VERB_PARTICLE -> score += verb ? 1 : 0;
+      case THAT -> score += verb ? afterThat(tokens, i, option) : 0;
+      case NOT -> score += verb ? (option.tense() == Tense.PERFECT ? -0.5 : 0.5) : 0;
+      case BEFORE_VERB -> score += verb ? 0.5 : 0;
+      case PRONOUN_OF_CLAUSE -> score += verb ? 0.5 + agreement(previous.bare(), option) : 0;
+      case GOVERNOR -> score += verb ? (mayBeClause(previous.bare(), option) ? -0.3 : -1.2) : 0.2;
+      case RELATIVE -> score += verb ? 0.8 : 0;
+      case DEMONSTRATIVE -> score += verb ? (conjoined ? 0.3 : -0.8) : 0.1;
+      case VERB ->
+          score += verb ? (isAuxiliary(previous.lemma()) ? 0.5 : conjoined ? 0 : -0.5) : 0.1;
+      case BARE_NOUN -> {
+        if (!conjoined) {
+          // a bare noun before a bare one that may be a masdar: rather the head of an idafa
+          boolean nextDefinite = i + 1 < tokens.size() && tokens.get(i + 1).key().startsWith("ال");
+          score +=
+              verb ? (option.definite() ? -1 : nextDefinite ? ambiguityCost(option) : -0.2) : 0.15;
+        }
+      }
+      case DEFINITE_NOUN -> {
+        if (!conjoined) {
+          // الأمر دفع: a bare noun cannot go with a definite one
+          boolean bareNoun =
+              option.partOfSpeech() == PartOfSpeech.NOUN
+                  && !option.definite()
+                  && option.enclitic() == null
+                  && !option.hasPreposition();
+          boolean bareVerb = option.enclitic() == null;
+          score +=
+              verb
+                  ? (bareVerb ? 0.2 : 0)
+                  : bareNoun && option.caseCue() == Analysis.CaseCue.NONE ? -0.2 : 0;
+        }
+      }
+      default -> {}
     }
     if (verb && i + 1 < readings.size()) {
       score += nextAgreement(option, readings.get(i + 1));
@@ -161,8 +236,8 @@ public final class Disambiguator {
   }
 
   /** What speaks against cells of the paradigm that news prose hardly uses. */
-  private static double rareCell(Analysis option, List<Token> tokens, int i) {
-    String before = i == 0 ? "" : FunctionWords.bare(tokens.get(i - 1).key());
+  private static double rareCell(Analysis option, List<Token> tokens, Word previous, int i) {
+    String before = previous == null ? "" : previous.bare();
     double cost = 0;
     if (option.person() == 2) {
       cost -= 0.4;

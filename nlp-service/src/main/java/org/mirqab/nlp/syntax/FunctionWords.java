@@ -100,11 +100,12 @@ public final class FunctionWords {
   private static final Set<String> DEMONSTRATIVES =
       keys("هذا", "هذه", "ذلك", "تلك", "هؤلاء", "هذين", "هذان", "هاتين", "أولئك");
 
-  private static final int PREPOSITION = 1;
-  private static final int RELATIVE = 2;
-  private static final int SUBORDINATOR = 4;
-  private static final int NEGATION = 8;
-  private static final int DEMONSTRATIVE = 16;
+  static final int PREPOSITION = 1;
+  static final int RELATIVE = 2;
+  static final int SUBORDINATOR = 4;
+  static final int NEGATION = 8;
+  static final int DEMONSTRATIVE = 16;
+  static final int COMPLEMENTIZER = 32;
 
   /** The classes of each word as bits: one look-up for every word of a text. */
   private static final Map<String, Integer> CLASSES = new HashMap<>();
@@ -115,6 +116,7 @@ public final class FunctionWords {
     mark(SUBORDINATORS, SUBORDINATOR);
     mark(NEGATIONS, NEGATION);
     mark(DEMONSTRATIVES, DEMONSTRATIVE);
+    mark(COMPLEMENTIZERS, COMPLEMENTIZER);
   }
 
   /** No function word is longer. */
@@ -127,7 +129,8 @@ public final class FunctionWords {
     keys.forEach(key -> CLASSES.merge(key, bit, (a, b) -> a | b));
   }
 
-  private static int classes(String key) {
+  /** The classes of a key, as {@link #bare} gives it, as bits; 0 if it is no function word. */
+  static int classes(String key) {
     if (key.length() > LONGEST) {
       return 0;
     }
@@ -172,7 +175,7 @@ public final class FunctionWords {
 
   /** Whether it opens what is said, known or wanted: أن and إن, with a pronoun too. */
   public static boolean isComplementizer(String bare) {
-    return COMPLEMENTIZERS.contains(bare);
+    return (classes(bare) & COMPLEMENTIZER) != 0;
   }
 
   /** Whether it negates the verb after it. */
@@ -180,9 +183,9 @@ public final class FunctionWords {
     return (classes(bare) & NEGATION) != 0;
   }
 
-  /** Whether it negates the verb after it or turns its tense. */
-  public static boolean isVerbParticle(String bare) {
-    return isNegation(bare) || TENSE_PARTICLES.contains(bare);
+  /** Whether it turns the tense of the verb after it. */
+  static boolean isTenseParticle(String bare) {
+    return TENSE_PARTICLES.contains(bare);
   }
 
   /** Whether it is هذا and the like. */

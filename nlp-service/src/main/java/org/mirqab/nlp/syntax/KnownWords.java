@@ -13,10 +13,17 @@ import org.mirqab.nlp.text.Token;
 public final class KnownWords implements WordReader {
 
   /** A power of two; what is read most stays, for an article holds few words that are rare. */
-  private static final int REMEMBERED = 1 << 16;
+  private static final int REMEMBERED = 1 << 17;
 
   /** The readings of a spelling; they do not depend on where it stands. */
-  private record Spelled(String surface, String form, List<Analysis> readings) {}
+  private record Spelled(String surface, String form, List<Analysis> readings) {
+
+    boolean spells(Token token) {
+      // of most words the form is the surface, the same object; then one comparison is enough
+      return surface.equals(token.surface())
+          && (surface == form && token.surface() == token.form() || form.equals(token.form()));
+    }
+  }
 
   private final Morphology morphology;
 
@@ -33,12 +40,17 @@ public final class KnownWords implements WordReader {
   @Override
   public List<Analysis> analyze(Token token) {
     String surface = token.surface();
-    int hash = surface.hashCode() * 0x9E3779B9;
-    int slot = hash >>> 16;
-    Spelled known = remembered[slot];
-    if (known == null || !known.surface().equals(surface) || !known.form().equals(token.form())) {
-      known = new Spelled(surface, token.form(), read(token));
-      remembered[slot] = known;
+    // two places for each spelling: the one that came later gives way
+    int first = surface.hashCode() * 0x9E3779B9 >>> 15 & ~1;
+    Spelled known = remembered[first];
+    if (known == null || !known.spells(token)) {
+      Spelled second = remembered[first + 1];
+      if (known != null && second != null && second.spells(token)) {
+        return second.readings();
+      }
+      Spelled read = new Spelled(surface, token.form(), read(token));
+      remembered[known == null ? first : first + 1] = read;
+      return read.readings();
     }
     return known.readings();
   }
