@@ -296,8 +296,11 @@ final class SentenceWords {
   boolean governs(int i) {
     Word word = words.get(i);
     Token token = word.token();
-    if (isDefinite(i) || token.hasTanwinFath() || hasPronoun(i)) {
+    if (isDefinite(i) || token.hasTanwinFath()) {
       return false;
+    }
+    if (hasPronoun(i)) {
+      return isDualBeforeNoun(i);
     }
     Analysis reading = word.reading();
     if (reading == null || reading.caseCue() == CaseCue.NONE) {
@@ -308,6 +311,14 @@ final class SentenceWords {
     }
     return !token.key().endsWith("ن")
         && (reading.caseCue() != CaseCue.ACCUSATIVE || !token.key().endsWith("ا"));
+  }
+
+  /** وفدي الحكومة: spelled as my delegation, but a noun with a pronoun has no genitive. */
+  private boolean isDualBeforeNoun(int i) {
+    return words.get(i).reading().enclitic().equals("ي")
+        && isDual(i)
+        && followedByArticle(i)
+        && !words.get(i + 1).is(PartOfSpeech.ADJECTIVE);
   }
 
   private boolean followedByArticle(int i) {
