@@ -70,8 +70,8 @@ public final class EventComposer {
         hypothesis,
         mode(ranked),
         status(ranked),
-        actors(chosen("ACTOR", roles.actors(), roles.recipients(), roles, ranked)),
-        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), roles, ranked)),
+        actors(chosen("ACTOR", roles.actors(), roles.recipients(), ranked)),
+        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked)),
         places,
         time,
         null,
@@ -103,11 +103,7 @@ public final class EventComposer {
   }
 
   private List<Party> chosen(
-      String role,
-      List<Party> parties,
-      List<Party> others,
-      Roles roles,
-      List<EventMention> ranked) {
+      String role, List<Party> parties, List<Party> others, List<EventMention> ranked) {
     LinearModel.Sum sum = judges.party().sum();
     List<Party> chosen = new ArrayList<>();
     Party likeliest = null;
@@ -122,10 +118,6 @@ public final class EventComposer {
           others,
           ranked.get(0).hypothesis().type().name(),
           ranked.size());
-      if (role.equals("PLACE")) {
-        PartyFeatures.addPlace(
-            sum, parties.get(rank), roles, ranked.get(0).hypothesis().type().name());
-      }
       double probability = sum.probability(0);
       if (probability >= (role.equals("PLACE") ? SURE_PLACE : SURE_FILLER)) {
         chosen.add(parties.get(rank));
@@ -186,7 +178,7 @@ public final class EventComposer {
 
   private List<Place> places(Roles roles, List<EventMention> ranked) {
     List<Place> places = new ArrayList<>();
-    for (Party party : chosen("PLACE", roles.places(), List.of(), roles, ranked)) {
+    for (Party party : chosen("PLACE", roles.places(), List.of(), ranked)) {
       Filler filler = party.filler();
       Entity entity = filler.entity();
       Sentence sentence = filler.reading().sentence();

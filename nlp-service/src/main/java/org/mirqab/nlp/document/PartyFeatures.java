@@ -10,9 +10,6 @@ public final class PartyFeatures {
   private static final double[] STEPS = {0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
   private static final String[] NAMES = new String[STEPS.length];
 
-  /** As a party of the event's mentions is counted as likely. */
-  private static final double LIKELY_PARTY = 0.3;
-
   static {
     for (int i = 0; i < STEPS.length; i++) {
       NAMES[i] = Double.toString(STEPS[i]);
@@ -77,46 +74,6 @@ public final class PartyFeatures {
     }
     sink.add("other-role", role, rival >= 0.15 ? NAMES[step(rival)] : "none");
     sink.add("wins", role, rival > party.probability() ? "no" : "yes");
-  }
-
-  /**
-   * Adds what the parties of an event say of where it happened: a state's police arrests at home,
-   * its minister meets abroad.
-   *
-   * @param place never null
-   * @param roles of the event
-   * @param type of the event
-   */
-  public static void addPlace(
-      FeatureSink sink, Party place, EventComposer.Roles roles, String type) {
-    String actor = homeOf(place, roles.actors());
-    String recipient = homeOf(place, roles.recipients());
-    sink.add("place-actor", actor, type);
-    sink.add("place-actor", actor);
-    sink.add("place-recipient", recipient, type);
-    sink.add("place-sides", actor, recipient);
-    Entity entity = place.filler().entity();
-    String precision = entity.place().precision().name();
-    sink.add("place-precision", precision, type);
-    sink.add("place-precision", precision, place.filler().source().name());
-    sink.add("place-actor-precision", actor, precision);
-    int coarser = 0;
-    for (Party other : roles.places()) {
-      if (other != place && other.probability() >= 0.3) {
-        coarser += other.filler().entity().place().precision().compareTo(entity.place().precision()) > 0 ? 1 : 0;
-      }
-    }
-    sink.add("place-coarser", Buckets.count(Math.min(coarser, 2)), precision);
-  }
-
-  /** Whether a place lies in the country of the likeliest of some parties. */
-  private static String homeOf(Party place, List<Party> parties) {
-    String country = place.filler().entity().country();
-    if (parties.isEmpty() || parties.get(0).probability() < LIKELY_PARTY) {
-      return "nobody";
-    }
-    String home = parties.get(0).filler().entity().country();
-    return country == null || home == null ? "unknown" : country.equals(home) ? "home" : "abroad";
   }
 
   /** Whether و joins the party to a likelier one, as members of a list mostly act together. */

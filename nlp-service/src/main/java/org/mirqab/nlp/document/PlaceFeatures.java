@@ -12,9 +12,6 @@ import org.mirqab.nlp.syntax.Word;
 /** What speaks for or against a place being where a mention's act happened. Stateless. */
 public final class PlaceFeatures {
 
-  /** Words between the places of a chain; by judgement. */
-  private static final int CHAIN = 4;
-
   private PlaceFeatures() {}
 
   /** The places of the mention's sentence, of the one before, of the title and of the lead. */
@@ -122,66 +119,9 @@ public final class PlaceFeatures {
     if (entity.conjoined()) {
       sink.add("conjoined");
     }
-    String nesting = nesting(hypothesis.reading().entities(), entity);
-    sink.add("nesting", nesting);
-    sink.add("nesting", nesting, preposition);
-    sink.add("nesting", nesting, attachment);
-    sink.add("order", order(hypothesis.reading().entities(), entity), side);
-    sink.add("order", order(hypothesis.reading().entities(), entity), preposition);
     if (entity.first() > 0 && words.get(entity.first() - 1).token().isMark('(')) {
       sink.add("bracketed");
     }
-  }
-
-  /**
-   * Whether the phrase is one of a chain of places of one country that grow or shrink, as in مدينة
-   * الباب بريف حلب, and which.
-   */
-  private static String nesting(List<Entity> entities, Entity entity) {
-    String nesting = "";
-    for (Entity other : entities) {
-      if (other == entity
-          || !other.isPlace()
-          || entity.country() == null
-          || !entity.country().equals(other.country())) {
-        continue;
-      }
-      int apart =
-          other.first() > entity.last()
-              ? other.first() - entity.last()
-              : entity.first() - other.last();
-      int finer = other.place().precision().compareTo(entity.place().precision());
-      if (apart <= CHAIN && finer != 0) {
-        String one = finer < 0 ? "around" : "inside";
-        if (!nesting.contains(one)) {
-          nesting = nesting.isEmpty() ? one : "amid";
-        }
-      }
-    }
-    return nesting.isEmpty() ? "alone" : nesting;
-  }
-
-  /** Which of the places of its sentence that في or ب governs it is; "none" if none does. */
-  private static String order(List<Entity> entities, Entity entity) {
-    int before = 0;
-    int after = 0;
-    for (Entity other : entities) {
-      if (other != entity && other.isPlace() && isLocated(other)) {
-        if (other.first() < entity.first()) {
-          before++;
-        } else {
-          after++;
-        }
-      }
-    }
-    return (isLocated(entity) ? "located-" : "named-")
-        + Math.min(before, 2)
-        + "-"
-        + Math.min(after, 2);
-  }
-
-  private static boolean isLocated(Entity entity) {
-    return "في".equals(entity.preposition()) || "ب".equals(entity.preposition());
   }
 
   private static void addElsewhere(

@@ -1,5 +1,6 @@
 package org.mirqab.nlp.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,11 @@ public final class SameEventFeatures {
     String modes = modes(a, b);
     sink.add("modes", modes);
     sink.add("modes", modes, type);
-    String topActors = top(earlier.actors(), later.actors());
+    List<Scored> earlierActors = own(earlier.actors());
+    List<Scored> laterActors = own(later.actors());
+    List<Scored> earlierRecipients = own(earlier.recipients());
+    List<Scored> laterRecipients = own(later.recipients());
+    String topActors = top(earlierActors, laterActors);
     sink.add("top-actors", topActors);
     sink.add("top-actors", topActors, type);
     // plural nouns with one actor often tell one series of acts
@@ -97,11 +102,11 @@ public final class SameEventFeatures {
     sink.add("plurals", plurals, topActors);
     sink.add(shared.plurals, plurals, topActors);
     sink.add("plurals-type", plurals, type);
-    String topRecipients = top(earlier.recipients(), later.recipients());
+    String topRecipients = top(earlierRecipients, laterRecipients);
     sink.add("top-recipients", topRecipients);
     sink.add("top-recipients", topRecipients, type);
-    String actors = relation(earlier.actors(), later.actors());
-    String recipients = relation(earlier.recipients(), later.recipients());
+    String actors = relation(earlierActors, laterActors);
+    String recipients = relation(earlierRecipients, laterRecipients);
     sink.add("actors", actors);
     sink.add("actors", actors, type);
     sink.add("recipients", recipients);
@@ -153,6 +158,23 @@ public final class SameEventFeatures {
 
   private static String kind(String shape) {
     return shape.startsWith("noun") ? shape.contains("definite") ? "D" : "N" : "V";
+  }
+
+  /**
+   * The fillers but those borrowed from another act of the type, which would make any two acts look
+   * alike.
+   */
+  private static List<Scored> own(List<Scored> fillers) {
+    List<Scored> own = null;
+    for (int i = 0; i < fillers.size(); i++) {
+      boolean borrowed = fillers.get(i).filler().source() == Filler.Source.SAME_TYPE;
+      if (borrowed && own == null) {
+        own = new ArrayList<>(fillers.subList(0, i));
+      } else if (!borrowed && own != null) {
+        own.add(fillers.get(i));
+      }
+    }
+    return own == null ? fillers : own;
   }
 
   /** Whether the likeliest fillers, however likely, mean the same. */

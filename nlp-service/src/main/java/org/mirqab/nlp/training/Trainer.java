@@ -487,11 +487,11 @@ public final class Trainer {
       AnnotatedEvent truth, List<EventMention> mentions, Examples party) {
     List<EventMention> ranked = EventMention.ranked(mentions);
     EventComposer.Roles roles = EventComposer.roles(ranked);
-    addParties("ACTOR", truth.actors(), roles.actors(), roles.recipients(), roles, ranked, party);
-    addParties("RECIPIENT", truth.recipients(), roles.recipients(), roles.actors(), roles, ranked, party);
+    addParties("ACTOR", truth.actors(), roles.actors(), roles.recipients(), ranked, party);
+    addParties("RECIPIENT", truth.recipients(), roles.recipients(), roles.actors(), ranked, party);
     List<AnnotatedEvent.Argument> place =
         truth.place() == null ? List.of() : List.of(truth.place());
-    addParties("PLACE", place, roles.places(), List.of(), roles, ranked, party);
+    addParties("PLACE", place, roles.places(), List.of(), ranked, party);
   }
 
   private static void addDatings(
@@ -517,7 +517,6 @@ public final class Trainer {
       List<AnnotatedEvent.Argument> truth,
       List<Party> parties,
       List<Party> others,
-      EventComposer.Roles roles,
       List<EventMention> ranked,
       Examples party) {
     List<AnnotatedEvent.Argument> open = new ArrayList<>(truth);
@@ -531,10 +530,6 @@ public final class Trainer {
           others,
           ranked.get(0).hypothesis().type().name(),
           ranked.size());
-      if (role.equals("PLACE")) {
-        PartyFeatures.addPlace(
-            names, parties.get(rank), roles, ranked.get(0).hypothesis().type().name());
-      }
       AnnotatedEvent.Argument filled = null;
       for (AnnotatedEvent.Argument argument : open) {
         if (same(argument, parties.get(rank).filler())) {
