@@ -32,7 +32,10 @@ public final class KeyFilter {
     return (bits[bit >>> 6] & 1L << bit) != 0;
   }
 
+  /** The hashes of words that differ in a letter are near each other: mixed as MurmurHash3 does. */
   private int bit(String key) {
-    return key.hashCode() * 0x9E3779B9 >>> shift;
+    int hash = key.hashCode();
+    hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+    return (hash ^ hash >>> 13) * 0xC2B2AE35 >>> shift;
   }
 }

@@ -139,11 +139,7 @@ public final class LinearModel {
     return entry;
   }
 
-  /**
-   * The weights of the features it is given, summed up. The sums are exact, and so do not depend on
-   * the order of the features: weights are floats of three decimal digits, and a double holds every
-   * sum of some thousands of them. Used by one thread only.
-   */
+  /** The weights of the features it is given, summed up. Used by one thread only. */
   public final class Sum implements FeatureSink {
 
     private final double[] sums = new double[labels.size()];

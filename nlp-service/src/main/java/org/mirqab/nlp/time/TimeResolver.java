@@ -419,7 +419,8 @@ public final class TimeResolver {
       return new Span(first + "/" + last.minusDays(1), first, last.minusDays(1), Granularity.YEAR);
     }
     return new Span(
-        String.format("%04d", year),
+        // the general way of writing numbers is dear, and a year mostly has its four digits
+        year > 999 && year < 10_000 ? Integer.toString(year) : String.format("%04d", year),
         LocalDate.of(year, 1, 1),
         LocalDate.of(year, 12, 31),
         Granularity.YEAR);
