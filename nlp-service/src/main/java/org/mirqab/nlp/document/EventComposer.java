@@ -46,8 +46,11 @@ public final class EventComposer {
   /** A further place is named only where it is likely, since most events have one; by judgement. */
   private static final double SURE_PLACE = 0.6;
 
-  /** For a time, stated or the publication day. */
-  private static final double SURE_TIME = Double.parseDouble(System.getProperty("sure","0.3"));
+  /**
+   * For the days an event is dated to, stated or of publication. The F1 of dates on held-out
+   * articles was as good at 0.25 and 0.35, and lower at 0.4.
+   */
+  private static final double SURE_TIME = 0.3;
 
   private final Judges judges;
   private final ArticleContext context;
