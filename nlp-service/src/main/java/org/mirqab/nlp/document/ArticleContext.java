@@ -224,8 +224,8 @@ public final class ArticleContext {
   }
 
   /**
-   * What the first time of the story is to the publication day: today, yesterday, past, future,
-   * or none.
+   * What the first time of the story is to the publication day: today, yesterday, past, future, or
+   * none.
    */
   String dayOfNews() {
     return dayOfNews;

@@ -211,9 +211,7 @@ public final class TimeFeatures {
             ? "lemma"
             : act.frame().type() == hypothesis.type()
                 ? "type"
-                : act.frame().is(Flag.SPEECH) == candidate.frame().is(Flag.SPEECH)
-                    ? "kind"
-                    : "no";
+                : act.frame().is(Flag.SPEECH) == candidate.frame().is(Flag.SPEECH) ? "kind" : "no";
     sink.add("elsewhere-act", alike, source);
     sink.add("elsewhere-act-type", alike, type);
     sink.add("elsewhere-act-types", act.frame().type().name(), type);
@@ -280,8 +278,7 @@ public final class TimeFeatures {
     sink.add("publication-lead", lead, type);
     sink.add("publication-lead-shape", lead, shape);
     sink.add("publication-lead-zone", lead, zone);
-    sink.add(
-        "publication-lead-speech", lead, candidate.frame().is(Flag.SPEECH) ? "speech" : "act");
+    sink.add("publication-lead-speech", lead, candidate.frame().is(Flag.SPEECH) ? "speech" : "act");
     if (hypothesis.type() == EventType.ASSAULT || hypothesis.type() == EventType.COERCE) {
       sink.add("publication-force", zone);
     }

@@ -94,6 +94,7 @@ public final class FunctionWords {
           "أن", "إن", "ان", "أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "أنهما", "إنهما", "بأن",
           "بأنه", "بأنها", "أنني", "إنني", "أننا", "إننا", "ألا");
   private static final Set<String> NEGATIONS = keys("لم", "لن", "لا", "ما", "ليس", "ليست", "ليسوا");
+
   /** What stands between a verb and its subject or conjunction, beside the negations. */
   private static final Set<String> TENSE_PARTICLES = keys("قد", "لقد", "سوف");
 
