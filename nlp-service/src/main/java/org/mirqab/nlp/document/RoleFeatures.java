@@ -173,8 +173,9 @@ public final class RoleFeatures {
     sink.add("subject-type", subject, type);
     sink.add("subject-grammar", subject, grammar);
     String opener = opener(words, candidate.anchor());
-    sink.add("opener", opener, position);
-    sink.add("opener", opener, subject);
+    String opens = verb.isVerb() ? "opener-verb" : "opener-noun";
+    sink.add(opens, opener, position);
+    sink.add(opens, opener, subject);
     String pronoun = pronoun(words, candidate, entity);
     sink.add("pronoun", pronoun, position);
     sink.add("pronoun", pronoun, subject);
@@ -205,7 +206,7 @@ public final class RoleFeatures {
     while (i >= 0 && words.get(i).isVerbParticle()) {
       i--;
     }
-    return (words.get(anchor).isVerb() ? "verb-" : "noun-") + WordClass.of(words, i);
+    return WordClass.of(words, i);
   }
 
   /** Whether the trigger carries a pronoun, and whether that may mean the phrase. */
