@@ -21,17 +21,22 @@ final class CampaignPolicy {
 
   /** Whether both mentions tell of one campaign. */
   static boolean joins(EventMention a, EventMention b) {
-    return a.hypothesis().type() == EventType.ASSAULT
-        && (a.hypothesis().is(Operator.CONTINUING) || b.hypothesis().is(Operator.CONTINUING))
-        && areSeveral(a)
-        && areSeveral(b)
-        && likely(a.actors())
-        && likely(b.actors())
-        && PartyIdentity.same(a.actors().get(0).filler(), b.actors().get(0).filler())
-        && !(likely(a.recipients())
-            && likely(b.recipients())
-            && PartyIdentity.differ(
-                a.recipients().get(0).filler(), b.recipients().get(0).filler()));
+    if (a.hypothesis().type() != EventType.ASSAULT
+        || !(a.hypothesis().is(Operator.CONTINUING) || b.hypothesis().is(Operator.CONTINUING))
+        || !areSeveral(a)
+        || !areSeveral(b)) {
+      return false;
+    }
+    Scored actor = likely(a.actors());
+    Scored other = likely(b.actors());
+    Scored recipient = likely(a.recipients());
+    Scored otherRecipient = likely(b.recipients());
+    return actor != null
+        && other != null
+        && PartyIdentity.same(actor.filler(), other.filler())
+        && !(recipient != null
+            && otherRecipient != null
+            && PartyIdentity.differ(recipient.filler(), otherRecipient.filler()));
   }
 
   /** Whether an event is a campaign, by two of its mentions: such a one goes on. */
@@ -46,8 +51,10 @@ final class CampaignPolicy {
     return false;
   }
 
-  private static boolean likely(List<Scored> fillers) {
-    return !fillers.isEmpty() && fillers.get(0).probability() >= LIKELY;
+  /** The likeliest of the mention's own fillers; null if that is unlikely. */
+  private static Scored likely(List<Scored> fillers) {
+    List<Scored> own = EventMention.own(fillers);
+    return own.isEmpty() || own.get(0).probability() < LIKELY ? null : own.get(0);
   }
 
   /** As several attacks, on no day of their own. */

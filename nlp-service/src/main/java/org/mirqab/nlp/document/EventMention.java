@@ -53,6 +53,23 @@ public record EventMention(
     return ranked;
   }
 
+  /**
+   * The fillers but those borrowed from another act of the type, which would make any two acts look
+   * alike; the likeliest first.
+   */
+  static List<Scored> own(List<Scored> fillers) {
+    List<Scored> own = null;
+    for (int i = 0; i < fillers.size(); i++) {
+      boolean borrowed = fillers.get(i).filler().source() == Filler.Source.SAME_TYPE;
+      if (borrowed && own == null) {
+        own = new ArrayList<>(fillers.subList(0, i));
+      } else if (!borrowed && own != null) {
+        own.add(fillers.get(i));
+      }
+    }
+    return own == null ? fillers : own;
+  }
+
   /** The likeliest time of its own sentence if it is likelier than not; else null. */
   public Dated time() {
     for (Dated time : times) {

@@ -1,6 +1,5 @@
 package org.mirqab.nlp.document;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,10 +89,10 @@ public final class SameEventFeatures {
     String modes = modes(a, b);
     sink.add("modes", modes);
     sink.add("modes", modes, type);
-    List<Scored> earlierActors = own(earlier.actors());
-    List<Scored> laterActors = own(later.actors());
-    List<Scored> earlierRecipients = own(earlier.recipients());
-    List<Scored> laterRecipients = own(later.recipients());
+    List<Scored> earlierActors = EventMention.own(earlier.actors());
+    List<Scored> laterActors = EventMention.own(later.actors());
+    List<Scored> earlierRecipients = EventMention.own(earlier.recipients());
+    List<Scored> laterRecipients = EventMention.own(later.recipients());
     String topActors = top(earlierActors, laterActors);
     sink.add("top-actors", topActors);
     sink.add("top-actors", topActors, type);
@@ -158,23 +157,6 @@ public final class SameEventFeatures {
 
   private static String kind(String shape) {
     return shape.startsWith("noun") ? shape.contains("definite") ? "D" : "N" : "V";
-  }
-
-  /**
-   * The fillers but those borrowed from another act of the type, which would make any two acts look
-   * alike.
-   */
-  private static List<Scored> own(List<Scored> fillers) {
-    List<Scored> own = null;
-    for (int i = 0; i < fillers.size(); i++) {
-      boolean borrowed = fillers.get(i).filler().source() == Filler.Source.SAME_TYPE;
-      if (borrowed && own == null) {
-        own = new ArrayList<>(fillers.subList(0, i));
-      } else if (!borrowed && own != null) {
-        own.add(fillers.get(i));
-      }
-    }
-    return own == null ? fillers : own;
   }
 
   /** Whether the likeliest fillers, however likely, mean the same. */
