@@ -67,14 +67,17 @@ public final class EventComposer {
     EventMention primary = ranked.get(0);
     Hypothesis hypothesis = primary.hypothesis();
     Roles roles = roles(ranked);
+    List<Party> actors = chosen("ACTOR", roles.actors(), roles.recipients(), ranked);
+    List<Party> recipients = chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked);
+    keepInOneRole(actors, recipients);
     List<Place> places = places(roles, ranked);
     EventTime time = time(ranked);
     return new EventDraft(
         hypothesis,
         mode(ranked),
         status(ranked),
-        actors(chosen("ACTOR", roles.actors(), roles.recipients(), ranked)),
-        actors(chosen("RECIPIENT", roles.recipients(), roles.actors(), ranked)),
+        actors(actors),
+        actors(recipients),
         places,
         time,
         null,
@@ -134,6 +137,21 @@ public final class EventComposer {
       chosen.add(likeliest);
     }
     return chosen;
+  }
+
+  /** A phrase names who acts or who is acted upon: one chosen twice keeps the likelier role. */
+  private static void keepInOneRole(List<Party> actors, List<Party> recipients) {
+    for (Party actor : List.copyOf(actors)) {
+      for (Party recipient : List.copyOf(recipients)) {
+        if (actor.filler().entity() == recipient.filler().entity()) {
+          if (actor.probability() < recipient.probability()) {
+            actors.remove(actor);
+          } else {
+            recipients.remove(recipient);
+          }
+        }
+      }
+    }
   }
 
   private static double least(String role) {

@@ -1,6 +1,7 @@
 package org.mirqab.nlp.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirqab.contracts.Actor;
 import org.mirqab.contracts.Article;
 import org.mirqab.contracts.Event;
@@ -201,5 +203,24 @@ class EngineTest {
     assertEquals(1, attacks.size());
     assertEquals(Status.ONGOING, attacks.get(0).status());
     assertEquals(2, attacks.get(0).mentions().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ويبحث الطرفان تبادل الأسرى وفتح الطرق في تعز.",
+        "اغتيال التنظيم لقائد الشرطة",
+      })
+  void noPhraseNamesBothWhoActsAndWhoIsActedUpon(String text) {
+    // whatever its confidence
+    List<Event> found = ExpectedEvents.ENGINE.extract(ExpectedEvents.article(text)).events();
+    assertFalse(found.isEmpty());
+    for (Event event : found) {
+      for (Actor actor : event.actors()) {
+        assertTrue(
+            event.recipients().stream().noneMatch(other -> other.span().equals(actor.span())),
+            actor::text);
+      }
+    }
   }
 }
