@@ -1,7 +1,6 @@
 package org.mirqab.nlp.document;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mirqab.nlp.model.FeatureSink;
 
@@ -77,7 +76,6 @@ public final class DatingFeatures {
     if (!dating.start().equals(dating.end())) {
       return dating.end().isAfter(day) ? "span-on" : "span";
     }
-    long days = ChronoUnit.DAYS.between(dating.start(), day);
-    return days < 0 ? "future" : days > 7 ? "old" : days > 2 ? "week" : Long.toString(days);
+    return TimeFeatures.age(dating.start(), day);
   }
 }

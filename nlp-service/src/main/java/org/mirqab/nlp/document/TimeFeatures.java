@@ -1,5 +1,6 @@
 package org.mirqab.nlp.document;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,12 +149,9 @@ public final class TimeFeatures {
             : resolved.start().isAfter(context.day()) ? "future" : "today";
   }
 
-  /** Days that a time lies before the publication day, as far as news is of the day. */
-  private static String age(ResolvedTime resolved, ArticleContext context) {
-    if (resolved.start() == null) {
-      return "none";
-    }
-    long days = ChronoUnit.DAYS.between(resolved.start(), context.day());
+  /** Days that a first day lies before the publication day, as far as news is of the day. */
+  static String age(LocalDate start, LocalDate published) {
+    long days = ChronoUnit.DAYS.between(start, published);
     return days < 0 ? "future" : days > 7 ? "old" : days > 2 ? "week" : Long.toString(days);
   }
 
@@ -170,7 +168,7 @@ public final class TimeFeatures {
     String shape = HypothesisFeatures.shape(candidate, own.words().get(candidate.first()));
     String zone = own.sentence().zone().name();
     String granularity = resolved.granularity() == null ? "none" : resolved.granularity().name();
-    String age = age(resolved, context);
+    String age = resolved.start() == null ? "none" : age(resolved.start(), context.day());
     String speech = candidate.frame().is(Flag.SPEECH) ? "speech" : "act";
     int ownTimes = 0;
     for (TimeExpression time : own.times()) {
@@ -215,8 +213,9 @@ public final class TimeFeatures {
     sink.add("elsewhere-act", alike, source);
     sink.add("elsewhere-act-type", alike, type);
     sink.add("elsewhere-act-types", act.frame().type().name(), type);
-    sink.add("elsewhere-actor", sameActor(candidate, own, act, filler.reading()), source);
-    sink.add("elsewhere-actor-act", sameActor(candidate, own, act, filler.reading()), alike);
+    String actor = sameActor(candidate, own, act, filler.reading());
+    sink.add("elsewhere-actor", actor, source);
+    sink.add("elsewhere-actor-act", actor, alike);
   }
 
   /** The act that the time most likely dates: the nearest one of its clause, else of all. */
