@@ -159,39 +159,9 @@ public final class FunctionWords {
     return key;
   }
 
-  /** Whether the key, as {@link #bare} gives it, is a preposition written as a word. */
-  public static boolean isPreposition(String bare) {
-    return (classes(bare) & PREPOSITION) != 0;
-  }
-
-  /** Whether it is a relative pronoun. */
-  public static boolean isRelative(String bare) {
-    return (classes(bare) & RELATIVE) != 0;
-  }
-
-  /** Whether it opens a subordinate or adverbial clause. */
-  public static boolean isSubordinator(String bare) {
-    return (classes(bare) & SUBORDINATOR) != 0;
-  }
-
-  /** Whether it opens what is said, known or wanted: أن and إن, with a pronoun too. */
-  public static boolean isComplementizer(String bare) {
-    return (classes(bare) & COMPLEMENTIZER) != 0;
-  }
-
-  /** Whether it negates the verb after it. */
-  public static boolean isNegation(String bare) {
-    return (classes(bare) & NEGATION) != 0;
-  }
-
   /** Whether it turns the tense of the verb after it. */
   static boolean isTenseParticle(String bare) {
     return TENSE_PARTICLES.contains(bare);
-  }
-
-  /** Whether it is هذا and the like. */
-  public static boolean isDemonstrative(String bare) {
-    return (classes(bare) & DEMONSTRATIVE) != 0;
   }
 
   /** Whether it belongs to any of the classes. */
